@@ -1,0 +1,47 @@
+// Package analyze turns a normalized document and an error table into the model that is generated.
+// It decides all names and reports every contradiction that it meets; it writes no Go.
+package analyze
+
+import (
+	"github.com/omnigen-dev/omnigen/generator/internal/diag"
+	"github.com/omnigen-dev/omnigen/generator/internal/model"
+	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
+	"github.com/omnigen-dev/omnigen/generator/internal/source"
+)
+
+// API returns the model of a contract. The document is normalized; the contract is the one that it
+// was read from. The model is of use only if the diagnostics hold no error.
+func API(contract *source.Contract, doc *openapi.Document) (*model.API, diag.List) {
+	a := &analyzer{
+		doc:        doc,
+		api:        &model.API{Source: contract.Name, Title: doc.Title, Version: doc.Version},
+		types:      make(map[*openapi.Schema]*model.Type),
+		signatures: make(map[string]*model.Type),
+		wishes:     make(map[*model.Type]wish),
+		components: make(map[*openapi.Schema]*openapi.Component),
+	}
+	for _, c := range doc.Schemas {
+		a.components[c.Schema] = c
+	}
+	a.errorCodes(contract.Table)
+	a.security()
+	a.operations()
+	a.breakCycles()
+	a.optionalStructs()
+	a.nameTypes()
+	a.nameContains()
+	a.manifest()
+	return a.api, a.diags
+}
+
+// An analyzer builds one model.
+type analyzer struct {
+	doc   *openapi.Document
+	api   *model.API
+	diags diag.List
+
+	types      map[*openapi.Schema]*model.Type
+	signatures map[string]*model.Type // inline types by their structure
+	wishes     map[*model.Type]wish
+	components map[*openapi.Schema]*openapi.Component
+}

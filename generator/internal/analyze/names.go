@@ -1,0 +1,186 @@
+package analyze
+
+import (
+	"go/token"
+	"slices"
+	"strings"
+
+	"github.com/omnigen-dev/omnigen/generator/internal/diag"
+	"github.com/omnigen-dev/omnigen/generator/internal/model"
+	"github.com/omnigen-dev/omnigen/generator/internal/naming"
+)
+
+// A wish is how a type would like to be called.
+type wish struct {
+	declared  string   // by x-omnigen-name
+	pos       diag.Pos // of the declaration
+	own       string   // made of the name in the document
+	component bool     // own is the name of a component, which is as good as declared
+	parents   []string // what own may be lengthened by, outermost first
+}
+
+// best returns the name that the type is likely to get.
+func (w wish) best() string {
+	if w.declared != "" {
+		return w.declared
+	}
+	return w.own
+}
+
+// declaredName checks a Go name that the document gives.
+func (a *analyzer) declaredName(name string, pos diag.Pos) string {
+	if !token.IsIdentifier(name) || !token.IsExported(name) {
+		a.diags.Errorf(pos, "name %q must be an exported Go identifier, such as %q", name, naming.Exported("a "+name))
+	}
+	return name
+}
+
+// reserved are the exported names that the generated package has by itself, and the packages that it
+// imports. A name of the document that is one of them is lengthened.
+var reserved = strings.Fields(`
+	Provider Handler NewHandler Observation Option WithBasePath WithLogger WithObserver WithFormLimits
+	WithStrictResponses WithoutOperations Authenticator BasicAuth BearerAuth APIKeyAuth NoAuth
+	File Files FilesOf FormLimits Error ErrorCode CodeOf Envelope WriteData WriteError DecodeData
+	Manifest Endpoints`)
+
+// nameTypes gives each type its Go name: first what the generated package needs for itself, then the
+// declared names, then those that are made, lengthened by their parents' until they are unique.
+func (a *analyzer) nameTypes() {
+	var scope naming.Scope
+	a.reserve(&scope)
+	var mechanical []*model.Type
+	for _, t := range a.api.Types {
+		if a.wishes[t].declared == "" && !a.wishes[t].component {
+			mechanical = append(mechanical, t)
+			continue
+		}
+		a.nameDeclared(&scope, t)
+	}
+	for _, t := range mechanical {
+		a.nameMechanically(&scope, t)
+	}
+	for _, t := range a.api.Types {
+		a.nameValues(&scope, t)
+		a.nameFields(t)
+	}
+	for _, op := range a.api.Operations {
+		op.Request = scope.First(op.Pos, op.GoName+"Request", op.GoName+"Params", op.GoName+"Input", op.GoName+"Arguments")
+		a.requestNames(op)
+	}
+	a.nameVariables()
+}
+
+// reserve takes the names that the generated package needs for itself.
+func (a *analyzer) reserve(scope *naming.Scope) {
+	for _, name := range reserved {
+		scope.Take(name, diag.Pos{})
+	}
+	for _, code := range a.api.Errors {
+		if first, free := scope.Take(code.Constructor, code.Pos); !free {
+			code.Constructor = scope.First(code.Pos, code.Constructor+"Error", "New"+code.Constructor)
+			a.diags.Warnf(code.Pos, "error code %q: its constructor is called %s, because its name is taken%s", code.Code, code.Constructor, at(first))
+		}
+		scope.Take(code.GoName, code.Pos)
+	}
+	for _, op := range a.api.Operations {
+		if op.Interface == "" {
+			continue
+		}
+		if first, free := scope.Take(op.Interface, op.Pos); !free {
+			a.diags.Errorf(op.Pos, "operation %q: the interface name %s is taken%s; choose another x-omnigen-interface", op.ID, op.Interface, at(first))
+		}
+	}
+}
+
+// at names the place of a name that is taken; the generated package itself has none.
+func at(pos diag.Pos) string {
+	if pos == (diag.Pos{}) {
+		return " by the generated package"
+	}
+	return " at " + pos.String()
+}
+
+// nameDeclared gives a type the name that the document or the overlay declares.
+func (a *analyzer) nameDeclared(scope *naming.Scope, t *model.Type) {
+	w := a.wishes[t]
+	t.GoName = w.best()
+	pos := t.Pos
+	if w.declared != "" {
+		pos = w.pos
+	} else if t.GoName == "" {
+		t.GoName = naming.Spelled(t.Name)
+	}
+	first, free := scope.Take(t.GoName, pos)
+	switch {
+	case free:
+	case first == diag.Pos{} && w.declared == "":
+		t.GoName = scope.First(pos, t.GoName+"Model", t.GoName+"Schema", t.GoName+"Data")
+		a.diags.Warnf(pos, "schema %q is called %s, because the generated package has a name like it; choose another with x-omnigen-name", t.Name, t.GoName)
+	case w.declared != "":
+		a.diags.Errorf(pos, "x-omnigen-name %q is taken%s; choose another", w.declared, at(first))
+	default:
+		a.diags.Errorf(pos, "schema %q has the Go name %s, which is taken at %s; add x-omnigen-name: %sOther to it with an overlay action", t.Name, t.GoName, first, t.GoName)
+	}
+}
+
+// nameMechanically gives an inline type the shortest name that is free.
+func (a *analyzer) nameMechanically(scope *naming.Scope, t *model.Type) {
+	w := a.wishes[t]
+	candidates := []string{w.own}
+	for i := range slices.Backward(w.parents) {
+		candidates = append(candidates, strings.Join(w.parents[i:], "")+w.own)
+	}
+	for _, suffix := range []string{"Model", "Schema", "Data"} {
+		candidates = append(candidates, w.own+suffix)
+	}
+	t.GoName = scope.First(t.Pos, candidates...)
+	switch t.GoName {
+	case w.own:
+	case "":
+		a.diags.Errorf(t.Pos, "inline schema: no name is free that could be made of %q; choose one with x-omnigen-name", w.own)
+	default:
+		a.diags.Warnf(t.Pos, "inline schema is called %s, because %s is taken; choose a name with x-omnigen-name", t.GoName, w.own)
+	}
+}
+
+// methods are the names of the methods that a model has; a field cannot be called so.
+var methods = []string{"Validate", "MarshalJSON", "UnmarshalJSON"}
+
+// nameFields names the fields of a struct.
+func (a *analyzer) nameFields(t *model.Type) {
+	var scope naming.Scope
+	for _, name := range methods {
+		scope.Take(name, diag.Pos{})
+	}
+	for _, f := range t.Fields {
+		a.nameField(&scope, f, t.GoName)
+	}
+}
+
+// nameField names a field: after its wire name, with punctuation spelled out or lengthened by what
+// it belongs to if that name is taken.
+func (a *analyzer) nameField(scope *naming.Scope, f *model.Field, parent string) {
+	f.GoName = scope.First(f.Pos, naming.Exported(f.Name), naming.Spelled(f.Name), naming.Exported(parent)+naming.Exported(f.Name))
+	if f.GoName == "" {
+		a.diags.Errorf(f.Pos, "name %q gives no Go name that is free; change it with an overlay action", f.Name)
+		f.GoName = "X"
+	}
+}
+
+// nameVariables names the values of path variables: variables of the same name share one.
+func (a *analyzer) nameVariables() {
+	var scope naming.Scope
+	names := make(map[string]string)
+	for _, op := range a.api.Operations {
+		for _, p := range op.Params {
+			if p.In != model.InPath {
+				continue
+			}
+			if names[p.Name] == "" {
+				exported := naming.Exported(p.Name)
+				names[p.Name] = scope.First(p.Pos, naming.Unexported(exported), naming.Unexported(naming.Spelled(p.Name)), "path"+exported)
+			}
+			p.VarName = names[p.Name]
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package analyze
+
+import (
+	"github.com/omnigen-dev/omnigen/generator/internal/model"
+	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
+)
+
+// security takes over the schemes that the generated package can check by itself. Others are left to
+// an Authenticator of the integrator's own.
+func (a *analyzer) security() {
+	for _, s := range a.doc.SecuritySchemes {
+		scheme := &model.SecurityScheme{Pos: s.Pos, Doc: s.Description}
+		switch {
+		case s.Type == "http" && s.Scheme == "basic":
+			scheme.Kind = model.Basic
+		case s.Type == "http" && s.Scheme == "bearer", s.Type == "oauth2", s.Type == "openIdConnect":
+			scheme.Kind = model.Bearer
+		case s.Type == "apiKey" && (s.In == "header" || s.In == "query"):
+			scheme.Kind, scheme.In, scheme.Name = model.APIKey, model.Location(s.In), s.Name
+		default:
+			a.diags.Warnf(s.Pos, "security scheme %q is of a kind that is left to an Authenticator of your own", s.Key)
+			continue
+		}
+		if !a.hasScheme(scheme) {
+			a.api.Security = append(a.api.Security, scheme)
+		}
+	}
+}
+
+// hasScheme reports whether a scheme of the same kind is there already: one function serves both.
+func (a *analyzer) hasScheme(scheme *model.SecurityScheme) bool {
+	for _, s := range a.api.Security {
+		if s.Kind == scheme.Kind && s.In == scheme.In && s.Name == scheme.Name {
+			return true
+		}
+	}
+	return false
+}
+
+// unsecured reports whether the document says that an operation needs no authentication. A document
+// that says nothing of security leaves it to the Authenticator.
+func (a *analyzer) unsecured(op *openapi.Operation) bool {
+	if !op.OwnSecurity {
+		return false
+	}
+	for _, r := range op.Security {
+		if len(r.Schemes) == 0 {
+			return true
+		}
+	}
+	return len(op.Security) == 0
+}

@@ -1,0 +1,225 @@
+package analyze
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/omnigen-dev/omnigen/generator/internal/model"
+	"github.com/omnigen-dev/omnigen/generator/internal/naming"
+	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
+)
+
+// typeOf returns the type of the values that a schema describes. The wish is how an inline schema
+// would like to be called.
+func (a *analyzer) typeOf(schema *openapi.Schema, w wish) *model.TypeRef {
+	if schema == nil {
+		return &model.TypeRef{Kind: model.Any}
+	}
+	if named := a.declaredType(schema); named != nil {
+		return named
+	}
+	s := schema.Resolve()
+	ref := a.kindOf(s, w)
+	ref.Nullable = s.Nullable
+	if s.Nullable && ref.Kind < model.Any || ref.Kind > model.Map && s.Nullable {
+		ref.Pointer = true
+	}
+	return ref
+}
+
+// declaredType returns the type of the component that x-omnigen-type names, or nil.
+func (a *analyzer) declaredType(s *openapi.Schema) *model.TypeRef {
+	name, pos := a.text(s.Extensions, "x-omnigen-type")
+	if name == "" {
+		return nil
+	}
+	for _, c := range a.doc.Schemas {
+		if c.Name == name && a.components[s] != c {
+			return a.typeOf(c.Schema, wish{})
+		}
+	}
+	a.diags.Errorf(pos, "x-omnigen-type: there is no schema %q under components.schemas", name)
+	return &model.TypeRef{Kind: model.Any}
+}
+
+// kindOf returns the type of a schema that is no reference.
+func (a *analyzer) kindOf(s *openapi.Schema, w wish) *model.TypeRef {
+	switch schemaType(s) {
+	case "string":
+		return a.stringType(s, w)
+	case "integer":
+		return &model.TypeRef{Kind: integerKinds[s.Format]}
+	case "number":
+		return &model.TypeRef{Kind: model.Float64}
+	case "boolean":
+		return &model.TypeRef{Kind: model.Bool}
+	case "array":
+		w.own = naming.Singular(w.own)
+		return &model.TypeRef{Kind: model.List, Elem: a.typeOf(s.Items, w)}
+	case "object":
+		return a.objectType(s, w)
+	}
+	return &model.TypeRef{Kind: model.Any}
+}
+
+// integerKinds are the types of whole numbers, by format.
+var integerKinds = map[string]model.Kind{"": model.Int, "int32": model.Int32, "int64": model.Int64}
+
+// schemaType returns the type of a schema, from its other keywords if it has none. A union has none.
+func schemaType(s *openapi.Schema) string {
+	switch {
+	case len(s.OneOf) > 0, len(s.AnyOf) > 0 && !onlyRequired(s.AnyOf):
+		return ""
+	case s.Type != "":
+		return s.Type
+	case len(s.Properties) > 0, s.AdditionalProperties != nil:
+		return "object"
+	case s.Items != nil:
+		return "array"
+	}
+	return ""
+}
+
+func (a *analyzer) stringType(s *openapi.Schema, w wish) *model.TypeRef {
+	switch {
+	case s.Format == "date-time":
+		return &model.TypeRef{Kind: model.Time}
+	case len(s.Enum) > 0:
+		return a.namedType(s, w, model.Enum)
+	case a.components[s] != nil:
+		return a.namedType(s, w, model.Defined)
+	}
+	return &model.TypeRef{Kind: model.String}
+}
+
+func (a *analyzer) objectType(s *openapi.Schema, w wish) *model.TypeRef {
+	switch {
+	case len(s.Properties) > 0:
+		return a.namedType(s, w, model.Struct)
+	case s.AdditionalProperties != nil:
+		w.own = naming.Singular(w.own)
+		return &model.TypeRef{Kind: model.Map, Elem: a.typeOf(s.AdditionalProperties, w)}
+	}
+	return &model.TypeRef{Kind: model.Any}
+}
+
+// namedType returns the type of a schema that gets a Go type of its own. Inline schemas that are
+// structurally equal have one type.
+func (a *analyzer) namedType(s *openapi.Schema, w wish, kind model.Kind) *model.TypeRef {
+	if t := a.types[s]; t != nil {
+		return &model.TypeRef{Kind: t.Kind, Type: t}
+	}
+	t := &model.Type{Pos: s.Pos, Kind: kind, Doc: strings.TrimSpace(s.Description)}
+	if c := a.components[s]; c != nil {
+		t.Name, t.Pos = c.Name, c.Pos
+		w = wish{own: naming.Exported(c.Name), component: true}
+	} else {
+		signature := signature(s)
+		if equal := a.signatures[signature]; equal != nil {
+			a.types[s] = equal
+			return &model.TypeRef{Kind: kind, Type: equal}
+		}
+		a.signatures[signature] = t
+	}
+	if name, pos := a.text(s.Extensions, "x-omnigen-name"); name != "" {
+		w.declared, w.pos = a.declaredName(name, pos), pos
+	}
+	a.types[s], a.wishes[t] = t, w
+	a.api.Types = append(a.api.Types, t)
+	a.fill(t, s, w)
+	return &model.TypeRef{Kind: kind, Type: t}
+}
+
+// fill completes a named type.
+func (a *analyzer) fill(t *model.Type, s *openapi.Schema, w wish) {
+	switch t.Kind {
+	case model.Struct:
+		a.fields(t, s, w)
+	case model.Enum:
+		a.enumValues(t, s)
+	case model.Defined:
+		t.Basic = &model.TypeRef{Kind: model.String}
+		t.Rules = a.rules(s)
+	}
+}
+
+func (a *analyzer) fields(t *model.Type, s *openapi.Schema, w wish) {
+	parents := append(w.parents[:len(w.parents):len(w.parents)], w.best())
+	for _, p := range s.Properties {
+		own := naming.Exported(p.Name)
+		if schemaType(p.Schema.Resolve()) == "string" {
+			own = w.best() + own // an enum's name says whose it is
+		}
+		f := &model.Field{
+			Pos: p.Pos, Name: p.Name, Doc: strings.TrimSpace(p.Schema.Resolve().Description),
+			Type: a.typeOf(p.Schema, wish{parents: parents, own: own}), Required: s.Requires(p.Name), Rules: a.rules(p.Schema),
+		}
+		f.Default = a.defaultOf(f.Type, p.Schema)
+		t.HasTime = t.HasTime || f.Type.Kind == model.Time
+		t.Fields = append(t.Fields, f)
+	}
+	a.checkRequired(s)
+}
+
+// checkRequired reports required properties that the object does not describe.
+func (a *analyzer) checkRequired(s *openapi.Schema) {
+	for _, name := range s.Required {
+		if s.Property(name.Value) == nil {
+			a.diags.Warnf(name.Pos, "property %q is required but not described, so it is left out; describe it under properties", name.Value)
+		}
+	}
+}
+
+// optionalStructs makes a field a pointer where nothing else tells a struct that is not there.
+func (a *analyzer) optionalStructs() {
+	for _, t := range a.api.Types {
+		for _, f := range t.Fields {
+			if f.Type.Kind == model.Struct && !f.Required && !comparable(f.Type.Type) {
+				f.Type.Pointer = true
+			}
+		}
+	}
+}
+
+// comparable reports whether == compares the values of a struct.
+func comparable(t *model.Type) bool {
+	return !slices.ContainsFunc(t.Fields, func(f *model.Field) bool {
+		switch f.Type.Kind {
+		case model.List, model.Map, model.Any, model.Time:
+			return true // == tells apart times that are equal
+		case model.Struct:
+			return f.Type.Pointer || !comparable(f.Type.Type)
+		}
+		return f.Type.Pointer
+	})
+}
+
+// breakCycles makes a field a pointer where a struct would hold itself.
+func (a *analyzer) breakCycles() {
+	const (
+		open = iota + 1
+		done
+	)
+	state := make(map[*model.Type]int)
+	var visit func(*model.Type)
+	visit = func(t *model.Type) {
+		state[t] = open
+		for _, f := range t.Fields {
+			if f.Type.Kind != model.Struct || f.Type.Pointer {
+				continue
+			}
+			switch state[f.Type.Type] {
+			case open:
+				f.Type.Pointer = true
+			case 0:
+				visit(f.Type.Type)
+			}
+		}
+		state[t] = done
+	}
+	for _, t := range a.api.Types {
+		if state[t] == 0 {
+			visit(t)
+		}
+	}
+}

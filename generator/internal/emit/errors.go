@@ -1,0 +1,70 @@
+package emit
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/omnigen-dev/omnigen/generator/internal/model"
+)
+
+// errors writes the error codes and what provider's methods return.
+func (p *generated) errors() string { return p.template("errors") }
+
+// A statusCodes is a status with the codes that belong to it.
+type statusCodes struct {
+	Const string
+	Codes []string
+}
+
+// Statuses are the statuses of the error codes.
+func (p *generated) Statuses() []*statusCodes {
+	var list []*statusCodes
+	for _, code := range p.Errors {
+		status := statusExpr(code.Status)
+		i := slices.IndexFunc(list, func(s *statusCodes) bool { return s.Const == status })
+		if i < 0 {
+			i = len(list)
+			list = append(list, &statusCodes{Const: status})
+		}
+		list[i].Codes = append(list[i].Codes, code.GoName)
+	}
+	return slices.DeleteFunc(list, func(s *statusCodes) bool { return s.Const == statusExpr(500) })
+}
+
+// CodeNames are the constants of the error codes.
+func (p *generated) CodeNames() []string {
+	names := make([]string, len(p.Errors))
+	for i, code := range p.Errors {
+		names[i] = code.GoName
+	}
+	return names
+}
+
+// NeedsStatus reports whether the handler has to answer with a status that has no code.
+func (p *generated) NeedsStatus() bool {
+	return slices.ContainsFunc([]int{400, 401, 404}, func(status int) bool {
+		return strings.HasPrefix(p.Refuse(status), "refusal(")
+	})
+}
+
+// envelope writes how answers are wrapped and unwrapped.
+func (p *generated) envelope() string { return p.template("envelope") }
+
+// besides are the types whose members stand beside "success".
+func (p *generated) besides() []*model.Type {
+	return slices.DeleteFunc(structs(p.API), func(t *model.Type) bool { return !t.Envelope })
+}
+
+// Besides lists the types whose members stand beside "success", for a sentence.
+func (p *generated) Besides() string { return p.besideTypes("", " or ") }
+
+// BesidePointers lists the same types as pointers, for a case.
+func (p *generated) BesidePointers() string { return p.besideTypes("*", ", ") }
+
+func (p *generated) besideTypes(prefix, separator string) string {
+	var names []string
+	for _, t := range p.besides() {
+		names = append(names, prefix+t.GoName)
+	}
+	return strings.Join(names, separator)
+}

@@ -1,0 +1,105 @@
+package emit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/omnigen-dev/omnigen/generator/internal/model"
+)
+
+// handler writes what serves the operations.
+func (p *generated) handler() string {
+	var b strings.Builder
+	for _, op := range p.Operations {
+		p.Operation = &operation{Operation: op, api: p.API}
+		b.WriteString(p.template("operation"))
+	}
+	p.code = b.String()
+	return p.template("handler") + p.template("inputs") + p.template("answer") + p.template("auth")
+}
+
+// HasOptional reports whether the provider may lack some operation.
+func (p *generated) HasOptional() bool {
+	return slices.ContainsFunc(p.Operations, func(op *model.Operation) bool { return op.Optional })
+}
+
+// OptionalIDs lists the operations that the provider may lack.
+func (p *generated) OptionalIDs() string {
+	var ids []string
+	for _, op := range p.Operations {
+		if op.Optional {
+			ids = append(ids, oneLine(op.ID))
+		}
+	}
+	return strings.Join(ids, ", ")
+}
+
+// HasForms reports whether some operation takes a form.
+func (p *generated) HasForms() bool {
+	return slices.ContainsFunc(p.Operations, func(op *model.Operation) bool { return op.Form != nil })
+}
+
+// HasOpen reports whether some operation needs no authentication, while others may.
+func (p *generated) HasOpen() bool {
+	return slices.ContainsFunc(p.Operations, func(op *model.Operation) bool { return op.Unsecured })
+}
+
+// Challenges are the values of WWW-Authenticate.
+func (p *generated) Challenges() []string {
+	var list []string
+	for _, s := range p.Security {
+		switch s.Kind {
+		case model.Basic:
+			list = append(list, fmt.Sprintf(`Basic realm=%q, charset="UTF-8"`, p.Package))
+		case model.Bearer:
+			list = append(list, fmt.Sprintf(`Bearer realm=%q`, p.Package))
+		case model.APIKey:
+			list = append(list, fmt.Sprintf(`ApiKey realm=%q`, p.Package))
+		}
+	}
+	return list
+}
+
+// Schemes are the ways to authenticate, each with the name of the function that checks it.
+func (p *generated) Schemes() []scheme {
+	var list []scheme
+	for _, s := range p.Security {
+		name := map[model.SecurityKind]string{model.Basic: "BasicAuth", model.Bearer: "BearerAuth", model.APIKey: "APIKeyAuth"}[s.Kind]
+		if slices.ContainsFunc(list, func(known scheme) bool { return known.Function == name }) {
+			continue
+		}
+		list = append(list, scheme{s, name})
+	}
+	return list
+}
+
+// A scheme is a way to authenticate with the function that checks it.
+type scheme struct {
+	*model.SecurityScheme
+	Function string
+}
+
+// Refuse begins the expression for an answer of the handler's own: the first documented code of the
+// status, or none if none is documented. The arguments of a format follow.
+func (p *generated) Refuse(status int) string {
+	for _, code := range p.Errors {
+		if code.Status == status && !code.RetryBy {
+			return code.Constructor + "("
+		}
+	}
+	return fmt.Sprintf("refusal(%d, ", status)
+}
+
+// Variables are the unexported names of all path variables, each once.
+func (p *generated) Variables() []string {
+	var names []string
+	for _, op := range p.Operations {
+		for _, param := range op.Params {
+			if param.In == model.InPath && !slices.Contains(names, param.VarName) {
+				names = append(names, param.VarName)
+			}
+		}
+	}
+	return names
+}

@@ -1,0 +1,124 @@
+package normalize
+
+import (
+	"slices"
+
+	"github.com/omnigen-dev/omnigen/generator/internal/diag"
+	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
+	"github.com/omnigen-dev/omnigen/generator/internal/tree"
+)
+
+// mergeAllOf writes the parts of an allOf into the schema that has it. Of two parts that say
+// different things of one keyword, the later counts, and properties are those of all parts.
+func mergeAllOf(doc *openapi.Document, diags *diag.List) {
+	m := merger{diags: diags, state: make(map[*openapi.Schema]bool)}
+	for s := range doc.AllSchemas() {
+		m.merge(s)
+	}
+}
+
+// A merger merges each schema once.
+type merger struct {
+	diags *diag.List
+	state map[*openapi.Schema]bool // false while a schema is being merged, true afterwards
+}
+
+func (m *merger) merge(s *openapi.Schema) {
+	if done, known := m.state[s]; known {
+		if !done {
+			m.diags.Errorf(s.Pos, "schema is a part of its own allOf; remove one of the references")
+		}
+		return
+	}
+	m.state[s] = false
+	defer func() { m.state[s] = true }()
+	parts := s.AllOf
+	s.AllOf = nil
+	for _, part := range parts {
+		target := part.Resolve()
+		m.merge(target)
+		m.add(s, target)
+	}
+}
+
+// add writes what part says into s, as far as s does not say it itself.
+func (m *merger) add(s, part *openapi.Schema) {
+	if s.Type != "" && part.Type != "" && s.Type != part.Type {
+		m.diags.Errorf(part.Pos, "part of an allOf has type %q, another has %q: no value is both", part.Type, s.Type)
+	}
+	setString(&s.Type, part.Type)
+	setString(&s.Format, part.Format)
+	setString(&s.Title, part.Title)
+	setString(&s.Description, part.Description)
+	setString(&s.Pattern, part.Pattern)
+	s.Nullable = s.Nullable || part.Nullable
+	m.addValues(s, part)
+	m.addBounds(s, part)
+	m.addMembers(s, part)
+	for _, e := range part.Extensions {
+		if s.Extensions.Get(e.Key) == nil && e.Key != "x-omnigen-name" {
+			s.Extensions = append(slices.Clip(s.Extensions), e)
+		}
+	}
+}
+
+func (m *merger) addValues(s, part *openapi.Schema) {
+	if s.Enum == nil {
+		s.Enum, s.EnumPos = part.Enum, part.EnumPos
+	}
+	if s.Default == nil {
+		s.Default = part.Default
+	}
+	if s.Items == nil {
+		s.Items = part.Items
+	}
+	if s.OneOf == nil {
+		s.OneOf = part.OneOf
+	}
+	if s.AnyOf == nil {
+		s.AnyOf = part.AnyOf
+	}
+}
+
+func (m *merger) addBounds(s, part *openapi.Schema) {
+	if s.Minimum == nil {
+		s.Minimum, s.ExclusiveMinimum = part.Minimum, part.ExclusiveMinimum
+	}
+	if s.Maximum == nil {
+		s.Maximum, s.ExclusiveMaximum = part.Maximum, part.ExclusiveMaximum
+	}
+	setInt(&s.MinLength, part.MinLength)
+	setInt(&s.MaxLength, part.MaxLength)
+	setInt(&s.MinItems, part.MinItems)
+	setInt(&s.MaxItems, part.MaxItems)
+}
+
+func (m *merger) addMembers(s, part *openapi.Schema) {
+	for _, p := range part.Properties {
+		if !slices.ContainsFunc(s.Properties, func(own *openapi.Property) bool { return own.Name == p.Name }) {
+			s.Properties = append(slices.Clip(s.Properties), p)
+		}
+	}
+	for _, name := range part.Required {
+		if !slices.ContainsFunc(s.Required, func(own *tree.Node) bool { return own.Value == name.Value }) {
+			s.Required = append(slices.Clip(s.Required), name)
+		}
+	}
+	if s.AdditionalProperties == nil {
+		s.AdditionalProperties = part.AdditionalProperties
+	}
+	s.AnyAdditional = s.AnyAdditional || part.AnyAdditional
+	s.NoAdditional = s.NoAdditional || part.NoAdditional
+}
+
+func setString(s *string, value string) {
+	if *s == "" {
+		*s = value
+	}
+}
+
+func setInt(i **int, value *int) {
+	if *i == nil {
+		*i = value
+	}
+}

@@ -1,0 +1,88 @@
+package openapi
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/omnigen-dev/omnigen/generator/internal/diag"
+	"github.com/omnigen-dev/omnigen/generator/internal/tree"
+)
+
+var methods = []string{"get", "put", "post", "delete", "options", "head", "patch", "trace"}
+
+func (r *reader) paths(paths *tree.Node) []*PathItem {
+	var items []*PathItem
+	served := map[string]tree.Pair{} // by template without names
+	for _, p := range paths.Pairs {
+		if isExtension(p.Key) || !r.checkPath(p.Key, p.KeyPos) {
+			continue
+		}
+		shape := variable.ReplaceAllString(p.Key, "{}")
+		if first, taken := served[shape]; taken {
+			r.problems.Errorf(p.KeyPos, "the path %q is the same as %q at %s; put their operations into one", p.Key, first.Key, first.KeyPos)
+			continue
+		}
+		served[shape] = p
+		items = append(items, r.pathItem(p))
+	}
+	return items
+}
+
+func (r *reader) pathItem(p tree.Pair) *PathItem {
+	item := &PathItem{Pos: p.KeyPos, Path: p.Key}
+	n, _ := r.resolve(p.Value, pathSection)
+	if n == nil {
+		return item
+	}
+	item.Parameters = r.parameterList(n)
+	for _, op := range n.Pairs {
+		if slices.Contains(methods, op.Key) && r.isMapping(op.Value) && r.countOperation(op.KeyPos) {
+			item.Operations = append(item.Operations, r.operation(op))
+		}
+	}
+	return item
+}
+
+// countOperation reports whether the document may have one more operation.
+func (r *reader) countOperation(pos diag.Pos) bool {
+	r.operations++
+	if r.operations == MaxOperations+1 {
+		r.problems.Errorf(pos, "more than %d operations; split the document", MaxOperations)
+	}
+	return r.operations <= MaxOperations
+}
+
+// A variable of a path template.
+var variable = regexp.MustCompile(`\{([^{}/]*)\}`)
+
+// checkPath reports whether a path begins with a slash and its variables are well formed.
+func (r *reader) checkPath(path string, pos diag.Pos) bool {
+	if bad := malformed(path); bad != "" {
+		r.problems.Errorf(pos, "the path %q %s", path, bad)
+		return false
+	}
+	return true
+}
+
+// malformed says what is wrong with a path, or returns "".
+func malformed(path string) string {
+	if !strings.HasPrefix(path, "/") {
+		return "does not begin with a slash; write it as /" + path
+	}
+	if strings.ContainsAny(variable.ReplaceAllString(path, ""), "{}") {
+		return "has a brace without its counterpart; write a variable as {name}"
+	}
+	seen := map[string]bool{}
+	for _, v := range variable.FindAllStringSubmatch(path, -1) {
+		switch name := v[1]; {
+		case name == "":
+			return "has a variable without a name; write it as {name}"
+		case seen[name]:
+			return "has the variable {" + name + "} twice; give each its own name"
+		default:
+			seen[name] = true
+		}
+	}
+	return ""
+}

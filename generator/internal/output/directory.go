@@ -1,0 +1,74 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// checkDir returns an error if dir is not a directory and cannot become one.
+func checkDir(dir string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case err == nil && !info.IsDir():
+		return fmt.Errorf("%s: is a file, not a directory; choose another --out", dir)
+	case err == nil:
+		return nil
+	}
+	above, info := nearest(dir)
+	switch {
+	case info == nil || info.IsDir() && errors.Is(err, fs.ErrNotExist):
+		return nil
+	case info.Mode().Type() == fs.ModeSymlink:
+		return fmt.Errorf("%s: %s is a symbolic link that leads nowhere; choose another --out", dir, above)
+	case !info.IsDir():
+		return fmt.Errorf("%s: lies below %s, which is a file; choose another --out", dir, above)
+	default:
+		return explain(dir, "cannot be read", err)
+	}
+}
+
+// nearest returns the closest of dir and the directories above it that exists, and what it is. A
+// symbolic link counts as what it leads to, and as itself if that is missing.
+func nearest(dir string) (string, fs.FileInfo) {
+	for path := filepath.Clean(dir); ; path = filepath.Dir(path) {
+		if info, err := os.Stat(path); err == nil {
+			return path, info
+		}
+		if info, err := os.Lstat(path); err == nil {
+			return path, info
+		}
+		if path == filepath.Dir(path) {
+			return path, nil
+		}
+	}
+}
+
+// missing returns the directories that os.MkdirAll would make for dir, the deepest first.
+func missing(dir string) []string {
+	var paths []string
+	for path := filepath.Clean(dir); path != filepath.Dir(path); path = filepath.Dir(path) {
+		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		paths = append(paths, path)
+	}
+	return paths
+}
+
+// explain says what failed in the directory, without the names of temporary files that the user
+// has never seen.
+func explain(dir, what string, err error) error {
+	cause := err
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		cause = e.Err
+	} else if e := (*os.LinkError)(nil); errors.As(err, &e) {
+		cause = e.Err
+	}
+	if errors.Is(cause, fs.ErrPermission) {
+		return fmt.Errorf("%s: %s: %w; change its permissions or choose another --out", dir, what, cause)
+	}
+	return fmt.Errorf("%s: %s: %w; choose another --out", dir, what, cause)
+}

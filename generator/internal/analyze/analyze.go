@@ -28,6 +28,7 @@ func API(contract *source.Contract, doc *openapi.Document) (*model.API, diag.Lis
 	a.operations()
 	a.breakCycles()
 	a.optionalStructs()
+	a.nameOperations()
 	a.nameTypes()
 	a.nameContains()
 	a.manifest()

@@ -43,6 +43,46 @@ var reserved = strings.Fields(`
 	File Files FilesOf FormLimits Error ErrorCode CodeOf Envelope WriteData WriteError DecodeData
 	Manifest Endpoints`)
 
+// local are the unexported names that an operation cannot have: those of the generated package, of
+// the packages that it imports, and of Go itself.
+var local = strings.Fields(`
+	any append bool byte cap clear close comparable complex complex128 complex64 copy delete error false
+	float32 float64 imag int int16 int32 int64 int8 iota len make max min new nil panic print println real
+	recover rune string true uint uint16 uint32 uint64 uint8 uintptr
+	bytes cmp context sha256 subtle json errors fmt io iter slog math mime multipart http url os path
+	reflect regexp debug slices strconv strings time unicode utf8
+	answer answerTo append appendAny appendBare appendBeside appendData appendError appendEscape
+	appendFloat appendList appendString appendTime auth baseName basePath checkProvider code count
+	decodeError each end err errPartHeader exchange fail failure form formBody formList formParts formSpec
+	gone h header headerSize hex in init input inputs integer internalError isOdd jsonTime known lackedBy
+	lacks limits log main match maxBody methodNotAllowed newForm observe op openParts operation operationID
+	optional optionalOperation outcome parseTime payload problems provider query r readBody refusal
+	refuseMethod req result route s serve setRetryAfter singleUse spool standsBeside status strict textField
+	value valueOf variables vars w write writeJSON x`)
+
+// nameOperations gives each operation the unexported name of what belongs to it.
+func (a *analyzer) nameOperations() {
+	var scope naming.Scope
+	for _, name := range local {
+		scope.Take(name, diag.Pos{})
+	}
+	for _, op := range a.api.Operations {
+		own := naming.Unexported(op.GoName)
+		for _, name := range []string{own, own + "Operation", "serve" + op.GoName} {
+			if scope.Free(name) && scope.Free(name+"Path") && scope.Free(name+"Form") {
+				op.VarName = name
+				break
+			}
+		}
+		if op.VarName == "" {
+			a.diags.Errorf(op.Pos, "operation %q: the names that go with it are taken; give it another operationId", op.ID)
+		}
+		for _, suffix := range []string{"", "Path", "Form"} {
+			scope.Take(op.VarName+suffix, op.Pos)
+		}
+	}
+}
+
 // nameTypes gives each type its Go name: first what the generated package needs for itself, then the
 // declared names, then those that are made, lengthened by their parents' until they are unique.
 func (a *analyzer) nameTypes() {

@@ -40,7 +40,6 @@ func (a *analyzer) operation(item *openapi.PathItem, source *openapi.Operation) 
 	if op.Doc == "" {
 		op.Doc = strings.TrimSpace(source.Summary)
 	}
-	op.VarName = naming.Unexported(op.GoName)
 	a.optional(op, source)
 	a.parameters(op, source)
 	a.paths(op, item, source)

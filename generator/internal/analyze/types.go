@@ -3,6 +3,7 @@ package analyze
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/naming"
@@ -146,6 +147,10 @@ func (a *analyzer) fill(t *model.Type, s *openapi.Schema, w wish) {
 func (a *analyzer) fields(t *model.Type, s *openapi.Schema, w wish) {
 	parents := append(w.parents[:len(w.parents):len(w.parents)], w.best())
 	for _, p := range s.Properties {
+		if !inTag(p.Name) {
+			a.diags.Errorf(p.Pos, "property %q has a character that a Go struct tag cannot hold; rename or remove it with an overlay action", p.Name)
+			continue
+		}
 		own := naming.Exported(p.Name)
 		if schemaType(p.Schema.Resolve()) == "string" {
 			own = w.best() + own // an enum's name says whose it is
@@ -159,6 +164,17 @@ func (a *analyzer) fields(t *model.Type, s *openapi.Schema, w wish) {
 		t.Fields = append(t.Fields, f)
 	}
 	a.checkRequired(s)
+}
+
+// inTag reports whether encoding/json takes a name from a struct tag. It takes letters, digits and
+// some punctuation.
+func inTag(name string) bool {
+	for _, r := range name {
+		if !strings.ContainsRune("!#$%&()*+-./:;<=>?@[]^_{|}~ ", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return name != "" && name != "-"
 }
 
 // checkRequired reports required properties that the object does not describe.

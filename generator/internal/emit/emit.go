@@ -11,6 +11,7 @@ import (
 // Files returns the generated package, formatted, in the order in which a reader wants it.
 func Files(api *model.API, packageName string) ([]output.File, error) {
 	p := &generated{API: api, Package: packageName}
+	p.serving = p.operations()
 	p.render("provider", p.provider)
 	p.render("types", p.types)
 	p.render("enums", p.enums)
@@ -32,9 +33,10 @@ type generated struct {
 
 	Operation *operation // the one that a template is about
 
-	code  string // what the template at hand is put around
-	files []output.File
-	err   error
+	code    string // what the template at hand is put around
+	serving string // the functions that serve the operations, which decide what else is needed
+	files   []output.File
+	err     error
 }
 
 // render adds a file, unless it has no content. After an error nothing happens any more.

@@ -10,13 +10,18 @@ import (
 
 // handler writes what serves the operations.
 func (p *generated) handler() string {
+	p.code = p.serving
+	return p.template("handler") + p.template("inputs") + p.template("answer") + p.template("auth")
+}
+
+// operations writes the function that serves each operation.
+func (p *generated) operations() string {
 	var b strings.Builder
 	for _, op := range p.Operations {
-		p.Operation = &operation{Operation: op, api: p.API}
+		p.Operation = &operation{Operation: op}
 		b.WriteString(p.template("operation"))
 	}
-	p.code = b.String()
-	return p.template("handler") + p.template("inputs") + p.template("answer") + p.template("auth")
+	return b.String()
 }
 
 // HasOptional reports whether the provider may lack some operation.

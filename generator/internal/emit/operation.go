@@ -11,7 +11,6 @@ import (
 // An operation is what the template of an operation sees.
 type operation struct {
 	*model.Operation
-	api *model.API
 }
 
 // An input is a field of a request with the Go expression for its value.
@@ -32,9 +31,20 @@ func (op *operation) Inputs() []input {
 		}
 	}
 	if op.Body != nil {
-		list = append(list, input{"Body", "body"})
+		list = append(list, input{"Body", op.bodyExpr()})
 	}
 	return list
+}
+
+// BodyType is the type of the body.
+func (op *operation) BodyType() string { return goType(op.Body.Type) }
+
+// bodyExpr returns the expression for the body: a pointer to a struct, and other types as they are.
+func (op *operation) bodyExpr() string {
+	if op.Body.Type.Kind == model.Struct && !op.Body.Type.Pointer {
+		return "body"
+	}
+	return "valueOf(body)"
 }
 
 // Checked reports whether the values of the request have to be checked.
@@ -172,7 +182,34 @@ func (op *operation) Reply() string {
 	case model.NoResult:
 		return fmt.Sprintf("x.answerSuccess(%s)", status)
 	}
-	return fmt.Sprintf("answer(x, %s, %s, result)", status, appendFuncs[op.Result.Envelope])
+	return fmt.Sprintf("answer(x, %s, %s, %s)", status, appendFuncs[op.Result.Envelope], op.payload())
+}
+
+// payload is the expression for the result as something that can be answered with.
+func (op *operation) payload() string {
+	ref := op.Result.Type
+	if ref.Kind == model.Struct && !ref.Pointer {
+		return "result"
+	}
+	call := appendCall(ref, "b", "result")
+	if ref.Pointer {
+		call = "appendAny(b, result)"
+	} else if !fallible(ref) {
+		call += ", nil"
+	}
+	check := "nil"
+	if ref.Kind == model.List && ref.Elem.Kind == model.Struct && !ref.Elem.Pointer && hasChecks(ref.Elem.Type, map[*model.Type]bool{}) {
+		check = `func(p problems) problems {
+			for i := range result {
+				p = result[i].check(p).at(len(p), "", i)
+			}
+			return p
+		}`
+	}
+	return fmt.Sprintf(`&value{
+		func(b []byte) ([]byte, error) { return %s },
+		%s,
+	}`, call, check)
 }
 
 // appendFuncs are the functions that put a result into its envelope.

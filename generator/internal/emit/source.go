@@ -64,9 +64,11 @@ var serverTemplates = sync.OnceValues(func() (*template.Template, error) {
 	})
 })
 
-// Uses reports whether the code that a template is put around holds a text: the declarations that
-// nothing uses are left out.
-func (p *generated) Uses(text string) bool { return strings.Contains(p.code, text) }
+// Uses reports whether the code that a template is put around, or that which serves the operations,
+// holds a text: declarations that nothing uses are left out.
+func (p *generated) Uses(text string) bool {
+	return strings.Contains(p.code, text) || strings.Contains(p.serving, text)
+}
 
 // Functions returns the code that a template is put around.
 func (p *generated) Functions() string { return p.code }

@@ -19,6 +19,9 @@ func (p *generated) validate() string {
 		}
 	}
 	p.code = p.renderAll(declarations)
+	if p.code == "" && !p.Uses("in := inputs") {
+		return ""
+	}
 	return p.template("validate")
 }
 

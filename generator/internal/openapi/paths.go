@@ -20,7 +20,8 @@ func (r *reader) paths(paths *tree.Node) []*PathItem {
 		}
 		shape := variable.ReplaceAllString(p.Key, "{}")
 		if first, taken := served[shape]; taken {
-			r.problems.Errorf(p.KeyPos, "the path %q is the same as %q at %s; put their operations into one", p.Key, first.Key, first.KeyPos)
+			r.problems.Errorf(p.KeyPos,
+				"the path %q is the same as %q at %s; put their operations into one", p.Key, first.Key, first.KeyPos)
 			continue
 		}
 		served[shape] = p

@@ -51,7 +51,8 @@ func (r *reader) lookup(link *tree.Node, want section) *tree.Node {
 	pointer, err := url.PathUnescape(fragment)
 	switch {
 	case !local:
-		r.problems.Errorf(link.Pos, "the reference %q leads out of the document; put what it refers to under components.%s", link.Value, want)
+		r.problems.Errorf(link.Pos,
+			"the reference %q leads out of the document; put what it refers to under components.%s", link.Value, want)
 		return nil
 	case err != nil || !strings.HasPrefix(pointer, "/"):
 		r.problems.Errorf(link.Pos, "the reference %q is malformed; write #/components/%s/NAME", link.Value, want)

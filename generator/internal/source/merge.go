@@ -76,7 +76,8 @@ func (a *applier) mergeValue(old, update *yaml.Node, act action) *yaml.Node {
 }
 
 func (a *applier) incompatible(old, update *yaml.Node) {
-	a.problems.Errorf(position(update), "%s cannot be merged into %s, which the document has at %s; remove that first, in an action of its own",
+	a.problems.Errorf(position(update),
+		"%s cannot be merged into %s, which the document has at %s; remove that first, in an action of its own",
 		kinds[update.Tag], kinds[old.Tag], position(old))
 }
 
@@ -84,7 +85,8 @@ func (a *applier) incompatible(old, update *yaml.Node) {
 func (a *applier) copy(n *yaml.Node, act action) *yaml.Node {
 	if a.left--; a.left < 0 {
 		if !a.stopped {
-			a.problems.Errorf(act.node.Pos, "the overlay adds more values than allowed (%d times those of the document, and %d)", growth, free)
+			a.problems.Errorf(act.node.Pos,
+				"the overlay adds more values than allowed (%d times those of the document, and %d)", growth, free)
 		}
 		a.stopped = true
 		return &yaml.Node{}

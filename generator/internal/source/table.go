@@ -51,30 +51,37 @@ func (l *loader) table(root *tree.Node) *ErrorTable {
 		l.problems.Errorf(root.Pos, "not an error table: %s", root.Unlike(tree.Mapping))
 		return nil
 	case root.Get("errors") == nil:
-		l.problems.Errorf(root.Pos, `not an error table: it has no "errors" key; give one with "version: %s" and a list of "errors"`, tableVersion)
+		l.problems.Errorf(root.Pos,
+			`not an error table: it has no "errors" key; give one with "version: %s" and a list of "errors"`, tableVersion)
 		return nil
 	}
 	l.unknownKeys(root, tableKeys)
 	if version := root.Need("version", tree.Int, &l.problems); version != nil && version.Value != tableVersion {
-		l.problems.Errorf(version.Pos, "version %s of the error table is not supported; this omnigen reads version %s", version.Value, tableVersion)
+		l.problems.Errorf(version.Pos,
+			"version %s of the error table is not supported; this omnigen reads version %s", version.Value, tableVersion)
 		return nil
 	}
 	table := &ErrorTable{Pos: root.Pos, node: root}
-	rows := root.Need("errors", tree.Sequence, &l.problems)
-	if rows == nil {
-		return nil
+	if rows := root.Need("errors", tree.Sequence, &l.problems); rows != nil {
+		table.Rows = l.rows(rows.Items)
 	}
+	return table
+}
+
+// rows reads the rows of a table. No two may have the same code.
+func (l *loader) rows(items []*tree.Node) []ErrorRow {
+	var rows []ErrorRow
 	first := map[string]diag.Pos{}
-	for _, item := range rows.Items {
+	for _, item := range items {
 		row := l.row(item)
 		if pos, taken := first[row.Code]; taken && row.Code != "" {
 			l.problems.Errorf(row.CodePos, "duplicate error code %q, first at %s; keep one row for it", row.Code, pos)
 			continue
 		}
 		first[row.Code] = row.CodePos
-		table.Rows = append(table.Rows, row)
+		rows = append(rows, row)
 	}
-	return table
+	return rows
 }
 
 func (l *loader) row(n *tree.Node) ErrorRow {

@@ -66,7 +66,11 @@ e.yaml:4:10: "a" is no error code; write it in capital letters, digits and under
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			_, _, err := source.Load(source.Options{Errors: write(t, ".", "e.yaml", c.text)})
+			_, _, err := source.Load(source.Options{
+				Spec:    write(t, ".", "api.yaml", "a: 1"),
+				Overlay: source.None,
+				Errors:  write(t, ".", "e.yaml", c.text),
+			})
 			if diff := cmp.Diff(c.want, diag.Of(err).Error()); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}

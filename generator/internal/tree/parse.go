@@ -39,7 +39,8 @@ func (b *builder) parse(data []byte) *Node {
 		return nil
 	}
 	if parts(data) > MaxParts {
-		b.problems.Errorf(diag.Pos{File: b.file}, "the file has more than %d lines, commas and brackets, which is the most that is read", MaxParts)
+		b.problems.Errorf(diag.Pos{File: b.file},
+			"the file has more than %d lines, commas and brackets, which is the most that is read", MaxParts)
 		return nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))

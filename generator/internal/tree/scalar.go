@@ -9,7 +9,7 @@ import (
 // The scalars of YAML 1.2's core schema that are no strings.
 var (
 	nulls     = map[string]bool{"": true, "~": true, "null": true, "Null": true, "NULL": true}
-	bools     = map[string]string{"true": "true", "True": "true", "TRUE": "true", "false": "false", "False": "false", "FALSE": "false"}
+	bools     = regexp.MustCompile(`^(true|True|TRUE|false|False|FALSE)$`)
 	integer   = regexp.MustCompile(`^[-+]?[0-9]+$`)
 	hexOrOct  = regexp.MustCompile(`^0(x[0-9a-fA-F]+|o[0-7]+)$`)
 	fraction  = regexp.MustCompile(`^([-+]?)([0-9]*)(\.[0-9]*)?([eE][-+]?[0-9]+)?$`)
@@ -21,8 +21,8 @@ func plain(text string) (Kind, string) {
 	if nulls[text] {
 		return Null, "null"
 	}
-	if b, ok := bools[text]; ok {
-		return Bool, b
+	if bools.MatchString(text) {
+		return Bool, strings.ToLower(text)
 	}
 	if !hasDigits.MatchString(text) {
 		return String, text

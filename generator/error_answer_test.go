@@ -2,7 +2,6 @@ package generator_test
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -62,16 +61,20 @@ func serve(t *testing.T, p omnichannel.Provider) string {
 	return server.URL
 }
 
-// call sends a request, given as method and path, and returns the answer. A POST has a good form.
+// goodForm is a form that postMessage accepts.
+const goodForm = "--b\r\nContent-Disposition: form-data; name=\"senderId\"\r\n\r\ns\r\n" +
+	"--b\r\nContent-Disposition: form-data; name=\"conversationId\"\r\n\r\nv\r\n" +
+	"--b\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nhello\r\n--b--\r\n"
+
+// call sends a request, given as method and path, and returns the answer.
 func call(t *testing.T, server, operation string) (status int, body string) {
 	t.Helper()
 	method, path, _ := strings.Cut(operation, " ")
-	form := "senderId=s&conversationId=v&message=hello"
-	r, err := http.NewRequestWithContext(t.Context(), method, server+path, strings.NewReader(form))
+	r, err := http.NewRequestWithContext(t.Context(), method, server+path, strings.NewReader(goodForm))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Content-Type", "multipart/form-data; boundary=b")
 	r.SetBasicAuth("id", "secret")
 	answer, err := http.DefaultClient.Do(r)
 	if err != nil {
@@ -80,7 +83,7 @@ func call(t *testing.T, server, operation string) (status int, body string) {
 	defer answer.Body.Close()
 	data, err := io.ReadAll(answer.Body)
 	if err != nil {
-		t.Fatal(fmt.Errorf("%s: %w", operation, err))
+		t.Fatal(err)
 	}
 	return answer.StatusCode, string(data)
 }

@@ -33,5 +33,5 @@ func (v *checkVerb) Run(c *console) error {
 	if err := c.print(diff); err != nil {
 		return err
 	}
-	return finding(fmt.Sprintf("%s: not current: %s; run \"omnigen generate\"", out, strings.Join(causes, ", and ")))
+	return finding(fmt.Sprintf("%s: not current: %s; run \"omnigen generate\" with the same flags", out, strings.Join(causes, ", and ")))
 }

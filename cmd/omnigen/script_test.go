@@ -10,6 +10,8 @@ package main
 //	stderr or stdout, after cmp        is what that command has printed
 //	[upstream]                         holds if the published documents are at $OMNIGEN_UPSTREAM
 //
+// The files of the embedded contract are in the directory $CONTRACT.
+//
 // Compare whole texts: "cmp stderr want" with the text in a file "want". Check the output with
 // "exec go vet ./..."; it needs a go.mod among the files. Nothing can be downloaded.
 //
@@ -36,16 +38,20 @@ func TestMain(m *testing.M) {
 }
 
 func TestGolden(t *testing.T) {
-	goEnv := goVariables(t)
+	env := append(goVariables(t), "CONTRACT="+absolute(filepath.Join("..", "..", "spec")))
+	scripts, err := filepath.Glob(filepath.Join("..", "..", "golden", "*.txtar"))
+	if err != nil || len(scripts) == 0 {
+		t.Fatalf("no scripts found: %v", err)
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 filepath.Join("..", "..", "golden"),
+		Files:               scripts,
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 		Condition:           condition,
-		Setup: func(env *testscript.Env) error {
-			env.Vars = append(env.Vars, goEnv...)
+		Setup: func(e *testscript.Env) error {
+			e.Vars = append(e.Vars, env...)
 			return nil
 		},
 	})
@@ -96,10 +102,13 @@ func condition(name string) (bool, error) {
 
 // upstream returns the directory of the published documents, or nothing if it is not given.
 func upstream() string {
-	dir := os.Getenv("OMNIGEN_UPSTREAM")
-	if dir == "" {
-		return ""
+	if dir := os.Getenv("OMNIGEN_UPSTREAM"); dir != "" {
+		return absolute(dir)
 	}
-	dir, _ = filepath.Abs(dir) // fails only without a working directory
-	return dir
+	return ""
+}
+
+func absolute(path string) string {
+	path, _ = filepath.Abs(path) // fails only without a working directory
+	return path
 }

@@ -42,5 +42,5 @@
 // and run omnigen generate. Two digests tell omnigen check what has changed since:
 //
 //	Contract: sha256:60dc935cf76dbc5262750e14e06057bf752f67d49609c290f6d5299b9a636a4a
-//	Files: sha256:b82904f6a32e5fe313eab856444b8126cdd0763883ef3897f9fb67bf86a78bb7
+//	Files: sha256:0a8426235dbe4c6908078e732f176041831fd6fdcac445e7e1e79a4800bb34a1
 package omnichannel

@@ -139,7 +139,7 @@ type Cursor struct {
 // ConversationPage is a conversation with a page of its messages.
 type ConversationPage struct {
 	// Data is a conversation between a user of the integration and one person on the messaging
-	// platform. Conversations of three or more people do not work in the inbox.
+	// platform.
 	Data Conversation `json:"data"`
 
 	// AdditionalData is the place where a list goes on.

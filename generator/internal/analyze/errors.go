@@ -14,6 +14,7 @@ import (
 
 // errorCodes takes the codes from the table, or from the document if there is no table.
 func (a *analyzer) errorCodes(table *source.ErrorTable) {
+	a.checkErrorShape()
 	if table == nil {
 		a.documentedErrors()
 	} else {
@@ -56,6 +57,23 @@ func (a *analyzer) documentedErrors() {
 				if status, err := strconv.Atoi(r.Status); err == nil && status >= 400 && status <= 599 {
 					a.responseErrors(r, status)
 				}
+			}
+		}
+	}
+}
+
+// checkErrorShape warns of the first error response whose body is not our envelope, which is sent
+// whatever the document says.
+func (a *analyzer) checkErrorShape() {
+	for _, item := range a.doc.Paths {
+		for _, op := range item.Operations {
+			for _, r := range op.Responses {
+				body := jsonSchema(r.Content)
+				if statusOf(r) != 0 || body == nil || isEnvelope(body) {
+					continue
+				}
+				a.diags.Warnf(r.Pos, "response %q has another body than the error envelope {success, data: {message, code}}, which is sent instead, here and elsewhere", r.Status)
+				return
 			}
 		}
 	}

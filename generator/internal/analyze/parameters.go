@@ -34,7 +34,7 @@ func (a *analyzer) parameter(op *model.Operation, source *openapi.Parameter) *mo
 
 // input analyzes a value of a request as a field of the request type.
 func (a *analyzer) input(op *model.Operation, name string, pos diag.Pos, doc string, schema *openapi.Schema, required bool) model.Field {
-	ref := a.typeOf(schema, wish{parents: []string{op.GoName}, own: naming.Exported(name)})
+	ref := a.typeOf(schema, wish{own: op.GoName + naming.Exported(name)})
 	a.simple(ref, name, schema)
 	if doc == "" {
 		doc = schema.Resolve().Description

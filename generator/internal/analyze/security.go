@@ -8,7 +8,11 @@ import (
 // security takes over the schemes that the generated package can check by itself. Others are left to
 // an Authenticator of the integrator's own.
 func (a *analyzer) security() {
+	used := a.usedSchemes()
 	for _, s := range a.doc.SecuritySchemes {
+		if len(used) > 0 && !used[s.Key] {
+			continue
+		}
 		scheme := &model.SecurityScheme{Pos: s.Pos, Doc: s.Description}
 		switch {
 		case s.Type == "http" && s.Scheme == "basic":
@@ -25,6 +29,25 @@ func (a *analyzer) security() {
 			a.api.Security = append(a.api.Security, scheme)
 		}
 	}
+}
+
+// usedSchemes returns the schemes that operations name.
+func (a *analyzer) usedSchemes() map[string]bool {
+	used := make(map[string]bool)
+	note := func(requirements []openapi.SecurityRequirement) {
+		for _, r := range requirements {
+			for _, key := range r.Schemes {
+				used[key] = true
+			}
+		}
+	}
+	note(a.doc.Security)
+	for _, item := range a.doc.Paths {
+		for _, op := range item.Operations {
+			note(op.Security)
+		}
+	}
+	return used
 }
 
 // hasScheme reports whether a scheme of the same kind is there already: one function serves both.

@@ -156,7 +156,7 @@ func (a *analyzer) fields(t *model.Type, s *openapi.Schema, w wish) {
 			own = w.best() + own // an enum's name says whose it is
 		}
 		f := &model.Field{
-			Pos: p.Pos, Name: p.Name, Doc: strings.TrimSpace(p.Schema.Resolve().Description),
+			Pos: p.Pos, Name: p.Name, Doc: propertyDoc(p.Schema),
 			Type: a.typeOf(p.Schema, wish{parents: parents, own: own}), Required: s.Requires(p.Name), Rules: a.rules(p.Schema),
 		}
 		f.Default = a.defaultOf(f.Type, p.Schema)
@@ -164,6 +164,19 @@ func (a *analyzer) fields(t *model.Type, s *openapi.Schema, w wish) {
 		t.Fields = append(t.Fields, f)
 	}
 	a.checkRequired(s)
+}
+
+// propertyDoc returns what the document says of a property. Of a type that is described elsewhere, the
+// first sentence will do.
+func propertyDoc(s *openapi.Schema) string {
+	if own := strings.TrimSpace(s.Description); own != "" || s.Target == nil {
+		return own
+	}
+	paragraph, _, _ := strings.Cut(strings.TrimSpace(s.Resolve().Description), "\n\n")
+	if end := strings.Index(paragraph, ". "); end > 0 {
+		return paragraph[:end+1]
+	}
+	return paragraph
 }
 
 // inTag reports whether encoding/json takes a name from a struct tag. It takes letters, digits and

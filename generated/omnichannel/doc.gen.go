@@ -42,5 +42,5 @@
 // and run omnigen generate. Two digests tell omnigen check what has changed since:
 //
 //	Contract: sha256:60dc935cf76dbc5262750e14e06057bf752f67d49609c290f6d5299b9a636a4a
-//	Files: sha256:0a8426235dbe4c6908078e732f176041831fd6fdcac445e7e1e79a4800bb34a1
+//	Files: sha256:77be9734985f9206e75324445a245e6e0b821bf56c55922ccb7f4a9ba885d2af
 package omnichannel

@@ -93,7 +93,7 @@ func singleUse(all iter.Seq2[*File, error]) Files {
 	}}
 }
 
-// A fileContent is what a file holds; its source is nil when the file is not to be read any more.
+// A fileContent is the content of a File. Its source is nil once the loop has gone on.
 type fileContent struct{ source io.Reader }
 
 func (c *fileContent) Read(p []byte) (int, error) {
@@ -103,7 +103,8 @@ func (c *fileContent) Read(p []byte) (int, error) {
 	return c.source.Read(p)
 }
 
-// FormLimits bounds forms: what is larger is answered with INVALID_BODY. Zero means the default.
+// FormLimits bounds the forms of requests: larger ones are refused with CodeInvalidBody. A limit of
+// zero is the default one.
 type FormLimits struct {
 	Body       int64 // bytes of a request's body; 256 MiB by default
 	Field      int64 // bytes of a text field, all of its parts together; 1 MiB by default
@@ -152,15 +153,15 @@ func (s *formSpec) text(part string) (textField, bool) {
 	return textField{}, false
 }
 
-// A form is the form of a request. If all text fields stand before the first file, the provider
-// reads the files from the network. Otherwise they are spooled, since it is called with the text.
+// A form is the form of a request. If every text field stands before the first file, the provider
+// reads the files from the network; otherwise they are spooled, as it is called with all the text.
 type form struct {
 	spec   *formSpec
 	parts  *formParts
 	values map[string][]string // of the text fields that were given
 	sizes  map[string]int64    // bytes of all values
 	files  Files
-	first  *File // at which reading stopped, if the files are not spooled
+	first  *File // where read stopped, if it does not spool the files
 	spool  spool
 }
 
@@ -211,7 +212,7 @@ func (f *form) check(files int) error {
 	}
 	for _, names := range f.spec.needed {
 		if !slices.ContainsFunc(names, given) {
-			return InvalidBody("%s: missing or empty", strings.Join(names, ", "))
+			return InvalidBody("%s: missing or empty", strings.Join(names, " or "))
 		}
 	}
 	return nil
@@ -260,7 +261,7 @@ func (f *form) keep(name string) error {
 	case !ok:
 		return nil
 	case f.first != nil:
-		return InvalidBody("%s: comes before and after a file, want it before", field.name)
+		return InvalidBody("%s: given after a file, want all of it before", field.name)
 	case !field.list && f.values[field.name] != nil:
 		return InvalidBody("%s: given more than once", field.name)
 	}
@@ -276,22 +277,16 @@ func (f *form) keep(name string) error {
 	return nil
 }
 
-// text returns the value of a field, or "" if it was not given.
-func (f *form) text(name string) string {
-	if len(f.values[name]) == 0 {
-		return ""
-	}
-	return f.values[name][0]
-}
+// text returns the value of a field that is no list, or "" if it was not given.
+func (f *form) text(name string) string { return strings.Join(f.values[name], "") }
 
 // formList returns the items of a list, trimmed, without empty ones and duplicates.
 func formList[T ~string](f *form, name string) []T {
 	var list []T
 	seen := map[T]bool{"": true}
-	field, _ := f.spec.text(name)
 	for _, value := range f.values[name] {
 		items := slices.Values([]string{value})
-		if field.joined != "" {
+		if field, _ := f.spec.text(name); field.joined != "" {
 			items = strings.SplitSeq(value, field.joined)
 		}
 		for item := range items {
@@ -332,7 +327,8 @@ func openParts(w http.ResponseWriter, r *http.Request, limits FormLimits) (*form
 	kind, params, err := mime.ParseMediaType(header)
 	switch {
 	case err != nil || kind != "multipart/form-data" || params["boundary"] == "":
-		return nil, InvalidBody("Content-Type: %.99q, want multipart/form-data with a boundary", header)
+		return nil, InvalidBody("Content-Type: want multipart/form-data with a boundary, got %.80q",
+			header)
 	case r.ContentLength > limits.Body:
 		return nil, InvalidBody("body: larger than %d bytes", limits.Body)
 	}
@@ -384,7 +380,8 @@ func (p *formParts) fail(cause error) error {
 	case errors.As(cause, &tooLarge):
 		err = InvalidBody("body: larger than %d bytes", tooLarge.Limit)
 	case errors.Is(cause, errPartHeader):
-		err = InvalidBody("form: part %d has more than %d bytes of header", p.count, p.limits.PartHeader)
+		err = InvalidBody("form: header of part %d is larger than %d bytes", p.count,
+			p.limits.PartHeader)
 	case errors.Is(cause, io.ErrUnexpectedEOF):
 		err = InvalidBody("form: ends early, in part %d", p.count)
 	}
@@ -403,9 +400,9 @@ func headerSize(part *multipart.Part) (size int) {
 	return size
 }
 
-// A formBody is a body for multipart.Reader, whose NextPart would read headers of megabytes, and
-// would take a body that is cut off in a header for a complete one. So the end is an error here,
-// and there is a line break before it: a form need not have one after its last boundary.
+// A formBody feeds a multipart.Reader, whose NextPart would read headers of megabytes, and would
+// take a form that is cut off in a header for a complete one. So a header is bounded here, the end
+// is an error, and a line break precedes it, since a form may do without one at its end.
 type formBody struct {
 	source io.Reader
 	left   int64 // bytes until a header is too large

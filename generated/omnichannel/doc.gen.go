@@ -42,5 +42,5 @@
 // and run omnigen generate. Two digests tell omnigen check what has changed since:
 //
 //	Contract: sha256:60dc935cf76dbc5262750e14e06057bf752f67d49609c290f6d5299b9a636a4a
-//	Files: sha256:77be9734985f9206e75324445a245e6e0b821bf56c55922ccb7f4a9ba885d2af
+//	Files: sha256:2897bed7750116bfa259d92a91896539e093d0d0d4ccf9602b196a2aa191c63d
 package omnichannel

@@ -103,7 +103,7 @@ func (c *fileContent) Read(p []byte) (int, error) {
 	return c.source.Read(p)
 }
 
-// FormLimits bounds the forms of requests: larger ones are refused with CodeInvalidBody. A limit of
+// FormLimits bounds the forms of requests: larger ones are answered with status 400. A limit of
 // zero is the default one.
 type FormLimits struct {
 	Body       int64 // bytes of a request's body; 256 MiB by default

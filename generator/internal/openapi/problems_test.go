@@ -45,7 +45,7 @@ f:2:48: "in" is missing; give a string
 f:2:48: "name" is missing; give a string`},
 		{"parameters", operation("parameters: [{in: query, name: a},\n{in: query, name: a}, {in: header, name: a}]"), `f:3:1: duplicate query parameter "a", first at f:2:27; remove one of them`},
 		{"schema", schema("{type: file}"), `f:2:34: "file" is not a type; it is string, number, integer, boolean, array or object`},
-		{"schema 3.1", schema("{type: [string, 'null'], exclusiveMinimum: 5}"), "f:2:34: \"type\": expected a string, found a list\nf:2:70: \"exclusiveMinimum\": expected a boolean, found a whole number"},
+		{"schema 3.1", schema("{type: [string, 'null'], exclusiveMinimum: 5}"), "f:2:34: \"type\": expected a string, found a list\nf:2:70: \"exclusiveMinimum\": expected a boolean, found a whole number; write true or false"},
 		{"bounds", schema("{minLength: -1, maxItems: 99999999999999999999, minimum: x, required: true, enum: x}"), `f:2:39: "minLength": -1 is out of range; give a number from 0 on
 f:2:53: "maxItems": 99999999999999999999 is out of range; give a number from 0 on
 f:2:84: "minimum": expected a number, found a string

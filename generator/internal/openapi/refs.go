@@ -51,8 +51,7 @@ func (r *reader) lookup(link *tree.Node, want section) *tree.Node {
 	pointer, err := url.PathUnescape(fragment)
 	switch {
 	case !local:
-		r.problems.Errorf(link.Pos,
-			"the reference %q leads out of the document; put what it refers to under components.%s", link.Value, want)
+		r.problems.Errorf(link.Pos, "the reference %q leads out of the document; %s", link.Value, inside(want))
 		return nil
 	case err != nil || !strings.HasPrefix(pointer, "/"):
 		r.problems.Errorf(link.Pos, "the reference %q is malformed; write #/components/%s/NAME", link.Value, want)
@@ -63,6 +62,14 @@ func (r *reader) lookup(link *tree.Node, want section) *tree.Node {
 		return nil
 	}
 	return r.at(link, pointer)
+}
+
+// inside says where in the document to put what a reference should lead to.
+func inside(want section) string {
+	if want == pathSection { // OpenAPI 3.0 has no place for path items
+		return "write the path item here"
+	}
+	return "put what it refers to under components." + string(want)
 }
 
 // maxSuggestions is the number of problems from which on nobody wants suggestions.
@@ -76,7 +83,7 @@ func (r *reader) at(link *tree.Node, pointer string) *tree.Node {
 		r.problems.Errorf(link.Pos, "the reference %q leads nowhere%s", link.Value, r.suggestion(pointer))
 		return nil
 	case target == nil:
-		r.problems.Errorf(link.Pos, "the reference %q leads nowhere", link.Value)
+		r.problems.Errorf(link.Pos, "the reference %q leads nowhere%s", link.Value, nowhere)
 		return nil
 	case target.Kind != tree.Mapping:
 		r.problems.Errorf(link.Pos, "the reference %q leads to %s, at %s, not to a mapping", link.Value, target.Kind, target.Pos)

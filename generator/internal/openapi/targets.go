@@ -56,7 +56,7 @@ func (t targets) suggestion(pointer string) string {
 	parent, key := cut(pointer)
 	n := t.find(parent)
 	if n == nil || len(n.Pairs) > maxNeighbours {
-		return ""
+		return nowhere
 	}
 	var names []string
 	for _, p := range n.Pairs {
@@ -65,8 +65,11 @@ func (t targets) suggestion(pointer string) string {
 	if near := diag.Nearest(key, names); near != "" {
 		return "; did you mean \"#" + parent + "/" + near + "\"?"
 	}
-	return ""
+	return nowhere
 }
+
+// nowhere is what to do about a pointer that leads nowhere.
+const nowhere = "; define what it names, or correct it"
 
 // cut splits a pointer before its last token.
 func cut(pointer string) (parent, token string) {

@@ -49,12 +49,20 @@ func (a *applier) carryOut(act action) {
 		a.problems.Errorf(act.target.Pos, "%s", problem)
 		a.stopped = true
 	case len(targets) == 0:
-		a.problems.Warnf(act.node.Pos, "the target %q finds nothing in the document; correct or remove the action", act.target.Value)
+		a.problems.Warnf(act.node.Pos, "the target %q finds nothing in the document; %s", act.target.Value, a.remedy())
 	case act.update == nil:
 		a.remove(act, targets)
 	default:
 		a.update(act, targets)
 	}
+}
+
+// remedy says what to do about an action that finds nothing.
+func (a *applier) remedy() string {
+	if a.opts.Overlay == "" {
+		return "if the document has it elsewhere, give an overlay of your own with --overlay"
+	}
+	return "correct or remove the action"
 }
 
 // checkDepth reports whether the document is not nested too deeply, which an overlay may have done

@@ -44,7 +44,7 @@ func TestTableProblems(t *testing.T) {
 		{"something else", "a: 1", `e.yaml:1:1: not an error table: it has no "errors" key; give one with "version: 1" and a list of "errors"`},
 		{"no version", "errors: []", `e.yaml:1:1: "version" is missing; give a whole number`},
 		{"version", "version: 2\nerrors: []", "e.yaml:1:10: version 2 of the error table is not supported; this omnigen reads version 1"},
-		{"version text", "version: '1'\nerrors: []", `e.yaml:1:10: "version": expected a whole number, found a string`},
+		{"version text", "version: '1'\nerrors: []", `e.yaml:1:10: "version": expected a whole number, found a string; remove the quotes`},
 		{"unknown key", "version: 1\nerors: []\nerrors: []", `e.yaml:2:1: unknown key "erors"; did you mean "errors"?`},
 		{"rows", "version: 1\nerrors: {}", `e.yaml:2:9: "errors": expected a list, found a mapping`},
 		{"row", rows("- x\n"), "e.yaml:3:3: a row of the error table: expected a mapping, found a string"},
@@ -61,7 +61,7 @@ e.yaml:4:21: 600 is no HTTP status of an error; give one from 400 to 599
 e.yaml:5:21: "status": expected a whole number, found a number`},
 		{"code", rows("- {code: \"A\\n}\", status: 400, title: t, description: d}\n- {code: a, status: 400, title: t, description: d}\n"), `e.yaml:3:10: "A\n}" is no error code; write it in capital letters, digits and underscores, a letter first
 e.yaml:4:10: "a" is no error code; write it in capital letters, digits and underscores, a letter first`},
-		{"retry", rows("- {code: A, status: 400, title: t, description: d, retry_by: 'yes'}\n"), `e.yaml:3:62: "retry_by": expected a boolean, found a string`},
+		{"retry", rows("- {code: A, status: 400, title: t, description: d, retry_by: 'yes'}\n"), `e.yaml:3:62: "retry_by": expected a boolean, found a string; write true or false`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

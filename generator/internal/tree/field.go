@@ -1,6 +1,10 @@
 package tree
 
-import "github.com/omnigen-dev/omnigen/generator/internal/diag"
+import (
+	"strconv"
+
+	"github.com/omnigen-dev/omnigen/generator/internal/diag"
+)
 
 // Field returns the value at a key of a mapping, or nil if there is none or it is null. A value of
 // another kind is a problem, and nil as well.
@@ -28,8 +32,18 @@ func (n *Node) Need(key string, kind Kind, problems *diag.List) *Node {
 // Unlike says that a node is not of the kind that it should be, and what helps if that is known.
 func (n *Node) Unlike(want Kind) string {
 	text := "expected " + want.String() + ", found " + n.Kind.String()
-	if want == String && n.Kind < String {
+	switch {
+	case want == String && n.Kind < String:
 		text += "; put it in quotes"
+	case want == Int && n.Kind == String && isWhole(n.Value):
+		text += "; remove the quotes"
+	case want == Bool:
+		text += "; write true or false"
 	}
 	return text
+}
+
+func isWhole(text string) bool {
+	_, err := strconv.ParseInt(text, 10, 64)
+	return err == nil
 }

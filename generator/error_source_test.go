@@ -10,38 +10,55 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// declaredErrors reads the source of the generated package for its error codes, in their order. A
-// row has the code, the constant and the constructor; the constructor is one that can be called.
+// declaredErrors reads the source of the generated package for its error codes, in their order: the
+// code, the constant and the constructor. Every code has a constructor, every constructor makes
+// another code, and constructors calls them all.
 func declaredErrors(t *testing.T) []errorRow {
 	t.Helper()
-	rows, makers := []errorRow{}, map[string]string{}
+	var rows []errorRow
+	var makers [][2]string // constant and constructor
 	for _, file := range parsePackage(t) {
 		ast.Inspect(file.syntax, func(n ast.Node) bool {
 			if constant, code := codeConstant(n); constant != "" {
 				rows = append(rows, errorRow{constant: constant, code: code})
 			}
 			if constant, maker := codeConstructor(n); constant != "" {
-				makers[constant] = maker
+				makers = append(makers, [2]string{constant, maker})
 			}
 			return true
 		})
 	}
+	var used, declared []string
 	for i := range rows {
-		rows[i].constructor = makers[rows[i].constant]
+		rows[i].constructor = makerOf(makers, rows[i].constant)
+		used = append(used, rows[i].constructor)
 	}
-	var want []string
-	for _, row := range rows {
-		want = append(want, row.constructor)
+	for _, maker := range makers {
+		declared = append(declared, maker[1])
 	}
-	slices.Sort(want)
-	declared, called := slices.Sorted(maps.Values(makers)), slices.Sorted(maps.Keys(constructors))
-	if d := cmp.Diff(want, declared); d != "" {
-		t.Fatalf("the codes' constructors (-) and the package's constructors (+) differ:\n%s", d)
-	}
-	if d := cmp.Diff(declared, called); d != "" {
-		t.Fatalf("the package's constructors (-) and the tests' table of constructors (+) differ:\n%s", d)
-	}
+	sameNames(t, "the codes' constructors (-) and the package's constructors (+)", used, declared)
+	sameNames(t, "the package's constructors (-) and those that the tests call (+)",
+		declared, slices.Collect(maps.Keys(constructors)))
 	return rows
+}
+
+// makerOf returns the constructor that uses a constant, or "".
+func makerOf(makers [][2]string, constant string) string {
+	for _, maker := range makers {
+		if maker[0] == constant {
+			return maker[1]
+		}
+	}
+	return ""
+}
+
+func sameNames(t *testing.T, what string, want, got []string) {
+	t.Helper()
+	slices.Sort(want)
+	slices.Sort(got)
+	if d := cmp.Diff(want, got); d != "" {
+		t.Fatalf("%s differ:\n%s", what, d)
+	}
 }
 
 // codeConstant returns the name and the value of a constant that is declared as an ErrorCode.

@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -37,4 +38,10 @@ func parsePackage(t *testing.T) []generatedFile {
 		files = append(files, generatedFile{filepath.Base(path), string(text), fset, syntax})
 	}
 	return files
+}
+
+// at returns the place of a node, as an editor takes it.
+func (f generatedFile) at(n ast.Node) string {
+	p := f.fset.Position(n.Pos())
+	return fmt.Sprintf("%s:%d", f.name, p.Line)
 }

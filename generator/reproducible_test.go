@@ -76,7 +76,7 @@ func TestConcurrent(t *testing.T) {
 func build(t *testing.T) string {
 	t.Helper()
 	binary := filepath.Join(t.TempDir(), "omnigen.exe") // Windows wants the suffix, nobody else minds
-	out, err := exec.CommandContext(t.Context(), "go", "build", "-o", binary, "../cmd/omnigen").CombinedOutput()
+	out, err := exec.CommandContext(t.Context(), "go", "build", "-buildvcs=false", "-o", binary, "../cmd/omnigen").CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

@@ -1,5 +1,3 @@
-// Package generator reads an omnichannel contract and generates the Go package that a provider
-// needs to serve it.
 package generator
 
 import (

@@ -4,6 +4,7 @@ package templates
 
 import (
 	"embed"
+	"io/fs"
 	"text/template"
 )
 
@@ -14,4 +15,14 @@ var files embed.FS
 // with the given functions.
 func Server(funcs template.FuncMap) (*template.Template, error) {
 	return template.New("").Funcs(funcs).ParseFS(files, "server/*.tmpl")
+}
+
+//go:embed all:scaffold
+var scaffold embed.FS
+
+// Scaffold returns the templates of a new provider's repository. Their paths are those of the files,
+// in folders that say when a file is made.
+func Scaffold() fs.FS {
+	folder, _ := fs.Sub(scaffold, "scaffold") // fails for a path that is none
+	return folder
 }

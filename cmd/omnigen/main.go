@@ -28,6 +28,7 @@ func (f finding) Error() string { return string(f) }
 type verbs struct {
 	Generate generateVerb `cmd:"" help:"Write the package for a contract."`
 	Check    checkVerb    `cmd:"" help:"Say whether the package is current."`
+	Lint     lintVerb     `cmd:"" help:"Find contradictions in the contract."`
 	Manifest manifestVerb `cmd:"" help:"Print the manifest for a base URL."`
 	Version  versionVerb  `cmd:"" help:"Print the versions of omnigen, of Go, and of the embedded contract."`
 }

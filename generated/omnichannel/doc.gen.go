@@ -6,7 +6,8 @@
 //
 // Implement Provider, and serve it:
 //
-//	handler, err := omnichannel.NewHandler(provider, omnichannel.BasicAuth(clientID, clientSecret))
+//	auth := omnichannel.BasicAuth(clientID, clientSecret)
+//	handler, err := omnichannel.NewHandler(provider, auth)
 //	if err != nil {
 //		return err
 //	}
@@ -41,6 +42,6 @@
 // The package is made of the contract by omnigen. To change it, change the contract or its overlay,
 // and run omnigen generate. Two digests tell omnigen check what has changed since:
 //
-//	Contract: sha256:60dc935cf76dbc5262750e14e06057bf752f67d49609c290f6d5299b9a636a4a
-//	Files: sha256:2897bed7750116bfa259d92a91896539e093d0d0d4ccf9602b196a2aa191c63d
+//	Contract: sha256:058f4e3df3e619eb149b0c2c7b58a931ec4347d7401a4708c87d515f2a9a1296
+//	Files: sha256:224b97011d0b362cd38b8ab4d8f56b47f60d069dc5352a0060ce8eb6f9448084
 package omnichannel

@@ -6,14 +6,15 @@ package omnichannel
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strconv"
 )
 
 // An Envelope is the answer to a request that went well.
 type Envelope[T any] struct {
-	Success bool `json:"success"`
-	Data    T    `json:"data"`
+	Success bool `json:"success"` // true
+	Data    T    `json:"data"`    // the result
 }
 
 // WriteData answers with data in the success envelope. It is for handlers beside the Handler, which
@@ -22,10 +23,15 @@ func WriteData[T any](w http.ResponseWriter, status int, data T) error {
 	var body bytes.Buffer
 	encoder := json.NewEncoder(&body)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(Envelope[T]{Success: true, Data: data}); err != nil {
+	if err := encoder.Encode(data); err != nil {
 		return err
 	}
-	writeJSON(w, status, bytes.TrimSpace(body.Bytes()))
+	result := bytes.TrimSpace(body.Bytes())
+	if standsBeside(data) && len(result) > len("{}") {
+		writeJSON(w, status, append([]byte(`{"success":true,`), result[1:]...))
+		return nil
+	}
+	writeJSON(w, status, fmt.Appendf(nil, `{"success":true,"data":%s}`, result))
 	return nil
 }
 
@@ -46,10 +52,11 @@ func DecodeData[T any](body []byte) (T, error) {
 	err := json.Unmarshal(body, &answer)
 	switch {
 	case err != nil:
-	case answer.Success == nil || *answer.Success && standsBeside(&result):
+	case answer.Success == nil || *answer.Success && standsBeside(result):
 		err = json.Unmarshal(body, &result)
-	case *answer.Success:
+	case *answer.Success && answer.Data != nil:
 		err = json.Unmarshal(answer.Data, &result)
+	case *answer.Success:
 	default:
 		err = decodeError(answer.Data)
 	}
@@ -85,10 +92,10 @@ func decodeError(data []byte) error {
 	return e
 }
 
-// standsBeside reports whether the members of *result stand beside "success", not below "data".
+// standsBeside reports whether the members of a result stand beside "success", not below "data".
 func standsBeside(result any) bool {
 	switch result.(type) {
-	case *ConversationsPage, *ConversationPage:
+	case ConversationsPage, *ConversationsPage, ConversationPage, *ConversationPage:
 		return true
 	}
 	return false

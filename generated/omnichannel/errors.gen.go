@@ -102,8 +102,8 @@ func (c ErrorCode) Valid() bool {
 // or wrapped, and the handler answers with its status and the error envelope. Any other error
 // becomes a bare 500, and its text stays in the log.
 type Error struct {
-	Code    ErrorCode
-	Message string    // sent to the client, for whoever debugs the integration; keep secrets out of it
+	Code    ErrorCode // one of the documented ones
+	Message string    // sent to the client, for debugging; keep secrets out of it
 	RetryBy time.Time // if not zero, sent to the client: when to try again
 	Cause   error     // logged, never sent
 }
@@ -163,7 +163,9 @@ func NotFound(format string, args ...any) *Error {
 // RateLimitExceeded returns an Error with CodeRateLimitExceeded (HTTP status 429), which asks the
 // client to try again at retryBy: in the body, and in the Retry-After header.
 func RateLimitExceeded(retryBy time.Time, format string, args ...any) *Error {
-	return &Error{Code: CodeRateLimitExceeded, Message: fmt.Sprintf(format, args...), RetryBy: retryBy}
+	return &Error{
+		Code: CodeRateLimitExceeded, Message: fmt.Sprintf(format, args...), RetryBy: retryBy,
+	}
 }
 
 // answerTo returns how err is answered: as the *Error in its tree says, or with a bare 500 that

@@ -63,7 +63,7 @@ func checkProvider(p Provider) error {
 	for _, o := range optional {
 		want := o.by.Method(0)
 		if got, ok := v.Type().MethodByName(want.Name); ok && !v.Type().Implements(o.by) {
-			errs = append(errs, fmt.Errorf("%s has a method %s that is not the one of %s: it is %s, want %s",
+			errs = append(errs, fmt.Errorf("%s.%s is not the one of %s: it is %s, want %s",
 				v.Type(), want.Name, o.by.Name(), got.Type, want.Type))
 		}
 	}
@@ -150,14 +150,16 @@ func WithFormLimits(limits FormLimits) Option {
 // deleteChannelById, getMessageById, getSenderById, getTemplates.
 func WithoutOperations(ids ...string) Option {
 	return func(h *Handler) error {
+		var errs []error
 		for _, id := range ids {
 			i := slices.IndexFunc(optional, func(o optionalOperation) bool { return o.id == id })
 			if i < 0 {
-				return fmt.Errorf("%q is not an optional operation", id)
+				errs = append(errs, fmt.Errorf("%q is not an optional operation", id))
+				continue
 			}
 			h.lacks[optional[i].operation] = true
 		}
-		return nil
+		return errors.Join(errs...)
 	}
 }
 
@@ -269,7 +271,7 @@ func (x *exchange) operationID() string {
 // It returns all operations of the path: none if it is unknown. There are no redirects: a path that
 // is not written as the contract writes it is unknown.
 func (x *exchange) route() []*operation {
-	path, ok := strings.CutPrefix(x.r.URL.EscapedPath(), x.basePath+"/")
+	path, ok := strings.CutPrefix(escapedPath(x.r.URL), x.basePath+"/")
 	if !ok || strings.Count(path, "/") >= 6 {
 		return nil
 	}
@@ -285,11 +287,20 @@ func (x *exchange) route() []*operation {
 	}
 	known, vars := match(s)
 	for _, op := range known {
-		if x.r.Method == op.method || x.r.Method == http.MethodHead && op.method == http.MethodGet {
+		if x.r.Method == op.method || x.op == nil && x.r.Method == "HEAD" && op.method == "GET" {
 			x.op, x.vars = op, vars
 		}
 	}
 	return known
+}
+
+// escapedPath returns the path as the client wrote it. URL.EscapedPath would escape one anew that
+// holds a character that should have been escaped, and %2F would become a slash.
+func escapedPath(u *url.URL) string {
+	if path, err := url.PathUnescape(u.RawPath); err == nil && path == u.Path && path != "" {
+		return u.RawPath
+	}
+	return u.EscapedPath()
 }
 
 // match returns the operations at a path, given by its segments, and the values of its variables.
@@ -326,14 +337,15 @@ func (x *exchange) refuseMethod(known []*operation) {
 			continue
 		}
 		allow = append(allow, op.method)
-		if op.method == http.MethodGet {
-			allow = append(allow, http.MethodHead)
+		if op.method == "GET" {
+			allow = append(allow, "HEAD")
 		}
 	}
 	if allow == nil {
 		x.fail(NotFound("%s is not offered by this provider", known[0].id))
 		return
 	}
+	x.err = fmt.Errorf("the method %s is not allowed", x.r.Method)
 	x.w.Header().Set("Allow", strings.Join(allow, ", "))
 	x.write(http.StatusMethodNotAllowed, methodNotAllowed)
 }
@@ -464,7 +476,7 @@ func (in *inputs) query(name string) input {
 	if in.values == nil {
 		var err error
 		if in.values, err = url.ParseQuery(in.r.URL.RawQuery); err != nil {
-			in.problems = append(in.problems, "the query is malformed")
+			in.problems = append(in.problems, "the query is malformed: "+err.Error())
 		}
 	}
 	return input{in, name, in.values[name]}
@@ -495,6 +507,8 @@ func integer[T int | int32 | int64](v input, missing, least, most T) T {
 	}
 	n, err := strconv.ParseInt(v.given[0], 10, 64)
 	switch {
+	case errors.Is(err, strconv.ErrRange):
+		v.wrong("%.64q is out of range", v.given[0])
 	case err != nil:
 		v.wrong("%.64q is not a whole number", v.given[0])
 	case n < int64(least):

@@ -275,7 +275,8 @@ func appendString(b []byte, s string) []byte {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if c >= utf8.RuneSelf && (r != utf8.RuneError || size > 1) && r != '\u2028' && r != '\u2029' {
+		valid := c >= utf8.RuneSelf && (r != utf8.RuneError || size > 1)
+		if valid && r != '\u2028' && r != '\u2029' {
 			i += size
 			continue
 		}

@@ -12,8 +12,8 @@ import (
 // A Manifest tells the client where the operations are. The client replaces the variables in the
 // addresses, which are written ":name".
 type Manifest struct {
-	Version   string    `json:"version"`
-	Endpoints Endpoints `json:"endpoints"`
+	Version   string    `json:"version"`   // of the manifest's format
+	Endpoints Endpoints `json:"endpoints"` // by operation
 }
 
 // Endpoints are the addresses of the operations. Those that the provider does not offer are empty.
@@ -51,7 +51,9 @@ func (h *Handler) Manifest(baseURL string) (*Manifest, error) {
 			"without credentials, query and fragment")
 	}
 	base := strings.TrimRight(baseURL, "/")
-	base = strings.TrimSuffix(base, h.basePath) + h.basePath
+	if !strings.HasSuffix(strings.TrimRight(u.EscapedPath(), "/"), h.basePath) {
+		base += h.basePath
+	}
 	m := &Manifest{Version: "v202101"}
 	if !h.lacks[&deleteChannelByID] {
 		m.Endpoints.DeleteChannelByID = base + "/channels/:providerChannelId"

@@ -19,6 +19,7 @@ func API(contract *source.Contract, doc *openapi.Document) (*model.API, diag.Lis
 		signatures: make(map[string]*model.Type),
 		wishes:     make(map[*model.Type]wish),
 		components: make(map[*openapi.Schema]*openapi.Component),
+		open:       make(map[*openapi.Schema]bool),
 	}
 	for _, c := range doc.Schemas {
 		a.components[c.Schema] = c
@@ -45,4 +46,5 @@ type analyzer struct {
 	signatures map[string]*model.Type // inline types by their structure
 	wishes     map[*model.Type]wish
 	components map[*openapi.Schema]*openapi.Component
+	open       map[*openapi.Schema]bool // lists and maps whose elements are being analyzed
 }

@@ -33,7 +33,10 @@ func (a *analyzer) nameValues(scope *naming.Scope, t *model.Type) {
 		if v.Text == "" {
 			name = "Empty"
 		}
-		v.GoName = scope.First(v.Pos, valueName(t, name), valueName(t, naming.Spelled(v.Text)), fmt.Sprintf("%sValue%d", t.GoName, i+1))
+		v.GoName = scope.First(v.Pos, valueName(t, name), valueName(t, naming.Spelled(v.Text)))
+		for n := i + 1; v.GoName == ""; n++ {
+			v.GoName = scope.First(v.Pos, fmt.Sprintf("%sValue%d", t.GoName, n))
+		}
 	}
 }
 

@@ -67,9 +67,10 @@ func (a *analyzer) documentedErrors() {
 func (a *analyzer) checkErrorShape() {
 	for _, item := range a.doc.Paths {
 		for _, op := range item.Operations {
+			result, _ := success(op.Responses)
 			for _, r := range op.Responses {
 				body := jsonSchema(r.Content)
-				if statusOf(r) != 0 || body == nil || isEnvelope(body) {
+				if r == result || statusOf(r) != 0 || body == nil || isEnvelope(body) {
 					continue
 				}
 				a.diags.Warnf(r.Pos, "response %q has another body than the error envelope {success, data: {message, code}}, which is sent instead, here and elsewhere", r.Status)

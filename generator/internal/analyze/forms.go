@@ -17,7 +17,8 @@ func (a *analyzer) requestBody(op *model.Operation, source *openapi.Operation) {
 	if m := jsonContent(body.Content); m != nil {
 		op.Body = &model.Body{
 			Pos: m.Pos, Required: body.Required,
-			Type: a.typeOf(m.Schema, wish{parents: []string{op.GoName}, own: op.GoName + "Body"}),
+			Type:  a.typeOf(m.Schema, wish{parents: []string{op.GoName}, own: op.GoName + "Body"}),
+			Rules: a.rules(m.Schema),
 		}
 		return
 	}

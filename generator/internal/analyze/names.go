@@ -49,16 +49,17 @@ var local = strings.Fields(`
 	any append bool byte cap clear close comparable complex complex128 complex64 copy delete error false
 	float32 float64 imag int int16 int32 int64 int8 iota len make max min new nil panic print println real
 	recover rune string true uint uint16 uint32 uint64 uint8 uintptr
-	bytes cmp context sha256 subtle json errors fmt io iter slog math mime multipart http url os path
+	bytes cmp context sha256 subtle json errors fmt io iter slog maps math mime multipart http url os path
 	reflect regexp debug slices strconv strings time unicode utf8
-	answer answerTo append appendAny appendBare appendBeside appendData appendError appendEscape
-	appendFloat appendList appendString appendTime auth baseName basePath checkProvider code count
-	decodeError each end err errPartHeader exchange fail failure form formBody formList formParts formSpec
-	gone h header headerSize hex in init input inputs integer internalError isOdd jsonTime known lackedBy
-	lacks limits log main match maxBody methodNotAllowed newForm observe op openParts operation operationID
-	optional optionalOperation outcome parseTime payload problems provider query r readBody refusal
-	refuseMethod req result route s serve setRetryAfter singleUse spool standsBeside status strict textField
-	value valueOf variables vars w write writeJSON x`)
+	answer answerNothing answerSuccess answerTo append appendAny appendBare appendBeside appendData
+	appendError appendEscape appendFloat appendList appendString appendTime auth baseName basePath
+	baseURL canBeNull checkProvider code count decodeError each end err errPartHeader escapedPath exchange fail failure
+	fileContent form formBody formList formParts formSpec gone h header headerSize hex in init input
+	inputs integer internalError isOdd jsonTime known lackedBy lacks limits log m main match maxBody
+	methodNotAllowed missing newForm observe op openParts operation operationID optional optionalOperation
+	outcome parseTime payload problems provider query r readBody refusal refuseMethod req result route
+	s serve setRetryAfter singleUse spool spoolMemory standsBeside status strict textField u value
+	valueOf variables vars w write writeJSON x`)
 
 // nameOperations gives each operation the unexported name of what belongs to it.
 func (a *analyzer) nameOperations() {
@@ -105,6 +106,9 @@ func (a *analyzer) nameTypes() {
 	}
 	for _, op := range a.api.Operations {
 		op.Request = scope.First(op.Pos, op.GoName+"Request", op.GoName+"Params", op.GoName+"Input", op.GoName+"Arguments")
+		if op.Request == "" {
+			a.diags.Errorf(op.Pos, "operation %q: no name is free for its request; give it another operationId", op.ID)
+		}
 		a.requestNames(op)
 	}
 	a.nameVariables()
@@ -115,12 +119,14 @@ func (a *analyzer) reserve(scope *naming.Scope) {
 	for _, name := range reserved {
 		scope.Take(name, diag.Pos{})
 	}
+	for _, s := range a.api.Security {
+		scope.Take(s.GoName, s.Pos)
+	}
 	for _, code := range a.api.Errors {
-		if first, free := scope.Take(code.Constructor, code.Pos); !free {
-			code.Constructor = scope.First(code.Pos, code.Constructor+"Error", "New"+code.Constructor)
-			a.diags.Warnf(code.Pos, "error code %q: its constructor is called %s, because its name is taken%s", code.Code, code.Constructor, at(first))
-		}
-		scope.Take(code.GoName, code.Pos)
+		code.GoName = a.codeName(scope, code, "constant", code.GoName, code.GoName+"Error", code.GoName+"Code")
+	}
+	for _, code := range a.api.Errors {
+		code.Constructor = a.codeName(scope, code, "constructor", code.Constructor, code.Constructor+"Error", "New"+code.Constructor)
 	}
 	for _, op := range a.api.Operations {
 		if op.Interface == "" {
@@ -130,6 +136,21 @@ func (a *analyzer) reserve(scope *naming.Scope) {
 			a.diags.Errorf(op.Pos, "operation %q: the interface name %s is taken%s; choose another x-omnigen-interface", op.ID, op.Interface, at(first))
 		}
 	}
+}
+
+// codeName takes a name for what goes with an error code: the first of several that is free.
+func (a *analyzer) codeName(scope *naming.Scope, code *model.ErrorCode, what string, names ...string) string {
+	first, free := scope.Take(names[0], code.Pos)
+	if free {
+		return names[0]
+	}
+	name := scope.First(code.Pos, names[1:]...)
+	if name == "" {
+		a.diags.Errorf(code.Pos, "error code %q: no name is free for its %s; rename it, or what is called %s%s", code.Code, what, names[0], at(first))
+	} else {
+		a.diags.Warnf(code.Pos, "error code %q: its %s is called %s, because its name is taken%s", code.Code, what, name, at(first))
+	}
+	return name
 }
 
 // at names the place of a name that is taken; the generated package itself has none.

@@ -20,6 +20,21 @@ func (a *analyzer) operations() {
 			a.api.Operations = append(a.api.Operations, op)
 		}
 	}
+	a.checkPlaces()
+}
+
+// checkPlaces refuses two operations of one method on paths that differ only in their variables' names.
+func (a *analyzer) checkPlaces() {
+	first := make(map[string]*model.Operation)
+	for _, op := range a.api.Operations {
+		for _, path := range op.Paths {
+			place := op.Method + " " + pathShape(path)
+			if other := first[place]; other != nil && other != op {
+				a.diags.Errorf(path.Pos, "operation %q: its path %s is served by operation %q; take one of them away from x-omnigen-paths", op.ID, path.Template, other.ID)
+			}
+			first[place] = op
+		}
+	}
 }
 
 func (a *analyzer) operation(item *openapi.PathItem, source *openapi.Operation) *model.Operation {

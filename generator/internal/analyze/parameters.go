@@ -36,6 +36,10 @@ func (a *analyzer) parameter(op *model.Operation, source *openapi.Parameter) *mo
 func (a *analyzer) input(op *model.Operation, name string, pos diag.Pos, doc string, schema *openapi.Schema, required bool) model.Field {
 	ref := a.typeOf(schema, wish{own: op.GoName + naming.Exported(name)})
 	a.simple(ref, name, schema)
+	ref.Pointer = false // there is no null in a request but in JSON
+	if ref.Elem != nil {
+		ref.Elem.Pointer = false
+	}
 	if doc == "" {
 		doc = schema.Resolve().Description
 	}

@@ -68,3 +68,15 @@ func (a *analyzer) segment(op *model.Operation, text string, pos diag.Pos) model
 	a.diags.Errorf(pos, "operation %q: path variable %q has no parameter; add one with in: path, name: %[2]s", op.ID, name)
 	return model.Segment{Literal: text}
 }
+
+// pathShape returns a path without the names of its variables.
+func pathShape(path *model.Path) string {
+	var b strings.Builder
+	for _, s := range path.Segments {
+		b.WriteString("/" + s.Literal)
+		if s.Param != nil {
+			b.WriteString(s.Prefix + "{}" + s.Suffix)
+		}
+	}
+	return b.String()
+}

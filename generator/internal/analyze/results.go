@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
@@ -13,13 +14,14 @@ import (
 // else the first 2xx response.
 func (a *analyzer) result(op *model.Operation, source *openapi.Operation) *model.Result {
 	response, status := success(source.Responses)
+	a.checkRedirects(op, source.Responses, response)
 	if response == nil {
 		return &model.Result{Pos: source.Pos, Status: http.StatusNoContent, Envelope: model.NoBody}
 	}
 	result := &model.Result{Pos: response.Pos, Status: status}
 	media := jsonContent(response.Content)
 	switch {
-	case len(response.Content) == 0:
+	case len(response.Content) == 0, status == http.StatusNoContent, status == http.StatusResetContent:
 		result.Envelope = model.NoBody
 	case media == nil:
 		a.diags.Errorf(response.Content[0].Pos, "operation %q: answers of type %q are not supported; application/json is", op.ID, response.Content[0].Name)
@@ -31,7 +33,18 @@ func (a *analyzer) result(op *model.Operation, source *openapi.Operation) *model
 	return result
 }
 
-// success returns the response of a request that went well, and its status.
+// checkRedirects refuses an operation that answers with nothing but redirects.
+func (a *analyzer) checkRedirects(op *model.Operation, responses []*openapi.Response, success *openapi.Response) {
+	for _, r := range responses {
+		if success == nil && strings.HasPrefix(r.Status, "3") {
+			a.diags.Errorf(r.Pos, "operation %q: answers of status %s are not supported; give the operation a 2xx response with an overlay action", op.ID, r.Status)
+			return
+		}
+	}
+}
+
+// success returns the response of a request that went well, and its status. Where there is no 2xx
+// response, the default one is it.
 func success(responses []*openapi.Response) (*openapi.Response, int) {
 	var first *openapi.Response
 	for _, r := range responses {
@@ -45,10 +58,15 @@ func success(responses []*openapi.Response) (*openapi.Response, int) {
 			first = r
 		}
 	}
-	if first == nil {
-		return nil, 0
+	if first != nil {
+		return first, statusOf(first)
 	}
-	return first, statusOf(first)
+	for _, r := range responses {
+		if r.Status == "default" {
+			return r, http.StatusOK
+		}
+	}
+	return nil, 0
 }
 
 // statusOf returns the status of a 2xx response, or 0. The range 2XX stands for 200.
@@ -67,7 +85,7 @@ func (a *analyzer) unwrap(result *model.Result, op *model.Operation, source *ope
 	envelope := schema.Resolve()
 	own := wish{own: op.GoName + "Result"}
 	if a.noEnvelope(source) || !isEnvelope(envelope) {
-		result.Type = a.typeOf(schema, own)
+		result.Type, result.Rules = a.typeOf(schema, own), a.rules(schema)
 		return
 	}
 	data := envelope.Property("data")
@@ -76,10 +94,11 @@ func (a *analyzer) unwrap(result *model.Result, op *model.Operation, source *ope
 		result.Envelope = model.NoResult
 	case len(envelope.Properties) == 2 && data != nil:
 		result.Envelope = model.InData
-		result.Type = a.typeOf(data, own)
+		result.Type, result.Rules = a.typeOf(data, own), a.rules(data)
 	default:
 		result.Envelope = model.Beside
 		result.Type = a.typeOf(schema, own)
+		result.Type.Pointer = false
 		a.besideSuccess(result.Type.Type)
 	}
 }
@@ -95,7 +114,7 @@ func (a *analyzer) noEnvelope(source *openapi.Operation) bool {
 
 func isEnvelope(s *openapi.Schema) bool {
 	success := s.Property("success").Resolve()
-	return success != nil && success.Type == "boolean"
+	return schemaType(s) == "object" && success != nil && success.Type == "boolean"
 }
 
 // besideSuccess makes a type one whose members stand beside "success", which is not one of them. Its

@@ -1,7 +1,11 @@
 package analyze
 
 import (
+	"slices"
+
+	"github.com/omnigen-dev/omnigen/generator/internal/diag"
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
+	"github.com/omnigen-dev/omnigen/generator/internal/naming"
 	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
 )
 
@@ -26,9 +30,38 @@ func (a *analyzer) security() {
 			continue
 		}
 		if !a.hasScheme(scheme) {
+			scheme.GoName = a.schemeName(scheme, s.Key)
 			a.api.Security = append(a.api.Security, scheme)
 		}
 	}
+}
+
+// schemeFuncs are the names of the functions that make an Authenticator.
+var schemeFuncs = map[model.SecurityKind]string{
+	model.Basic: "BasicAuth", model.Bearer: "BearerAuth", model.APIKey: "APIKeyAuth",
+}
+
+// schemeName names the function of a scheme. Of several API keys, the later ones are called after
+// their keys in the document.
+func (a *analyzer) schemeName(scheme *model.SecurityScheme, key string) string {
+	var taken naming.Scope
+	for _, name := range reserved {
+		taken.Take(name, diag.Pos{})
+	}
+	first := true
+	for _, s := range a.api.Security {
+		taken.Take(s.GoName, s.Pos)
+		first = first && s.Kind != scheme.Kind
+	}
+	if first {
+		return schemeFuncs[scheme.Kind]
+	}
+	own := naming.Exported(key)
+	name := taken.First(scheme.Pos, own+"Auth", own+"KeyAuth", naming.Spelled(key)+"KeyAuth")
+	if name == "" {
+		a.diags.Errorf(scheme.Pos, "security scheme %q: no name is free for its function; rename it", key)
+	}
+	return name
 }
 
 // usedSchemes returns the schemes that operations name.
@@ -38,6 +71,9 @@ func (a *analyzer) usedSchemes() map[string]bool {
 		for _, r := range requirements {
 			for _, key := range r.Schemes {
 				used[key] = true
+				if !slices.ContainsFunc(a.doc.SecuritySchemes, func(s *openapi.SecurityScheme) bool { return s.Key == key }) {
+					a.diags.Errorf(r.Pos, "security scheme %q is not described; add it under components.securitySchemes, or correct the name", key)
+				}
 			}
 		}
 	}

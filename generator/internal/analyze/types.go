@@ -8,6 +8,7 @@ import (
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/naming"
 	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
+	"github.com/omnigen-dev/omnigen/generator/internal/tree"
 )
 
 // typeOf returns the type of the values that a schema describes. The wish is how an inline schema
@@ -19,6 +20,11 @@ func (a *analyzer) typeOf(schema *openapi.Schema, w wish) *model.TypeRef {
 	if named := a.declaredType(schema); named != nil {
 		return named
 	}
+	return a.describedType(schema, w)
+}
+
+// describedType is typeOf for a schema that no x-omnigen-type speaks for.
+func (a *analyzer) describedType(schema *openapi.Schema, w wish) *model.TypeRef {
 	s := schema.Resolve()
 	ref := a.kindOf(s, w)
 	ref.Nullable = s.Nullable
@@ -36,7 +42,7 @@ func (a *analyzer) declaredType(s *openapi.Schema) *model.TypeRef {
 	}
 	for _, c := range a.doc.Schemas {
 		if c.Name == name && a.components[s] != c {
-			return a.typeOf(c.Schema, wish{})
+			return a.describedType(c.Schema, wish{})
 		}
 	}
 	a.diags.Errorf(pos, "x-omnigen-type: there is no schema %q under components.schemas", name)
@@ -49,22 +55,41 @@ func (a *analyzer) kindOf(s *openapi.Schema, w wish) *model.TypeRef {
 	case "string":
 		return a.stringType(s, w)
 	case "integer":
-		return &model.TypeRef{Kind: integerKinds[s.Format]}
+		return &model.TypeRef{Kind: integerKind(s)}
 	case "number":
 		return &model.TypeRef{Kind: model.Float64}
 	case "boolean":
 		return &model.TypeRef{Kind: model.Bool}
 	case "array":
-		w.own = naming.Singular(w.own)
-		return &model.TypeRef{Kind: model.List, Elem: a.typeOf(s.Items, w)}
+		return &model.TypeRef{Kind: model.List, Elem: a.elem(s, s.Items, w)}
 	case "object":
 		return a.objectType(s, w)
 	}
 	return &model.TypeRef{Kind: model.Any}
 }
 
-// integerKinds are the types of whole numbers, by format.
-var integerKinds = map[string]model.Kind{"": model.Int, "int32": model.Int32, "int64": model.Int64}
+// integerKind returns the type of whole numbers of a schema's format.
+func integerKind(s *openapi.Schema) model.Kind {
+	switch s.Format {
+	case "int32":
+		return model.Int32
+	case "int64":
+		return model.Int64
+	}
+	return model.Int
+}
+
+// elem returns the type of the elements of a list or map. What is made of nothing but itself is raw
+// JSON.
+func (a *analyzer) elem(whole, part *openapi.Schema, w wish) *model.TypeRef {
+	if a.open[whole] {
+		return &model.TypeRef{Kind: model.Any}
+	}
+	a.open[whole] = true
+	defer delete(a.open, whole)
+	w.own = naming.Singular(w.own)
+	return a.typeOf(part, w)
+}
 
 // schemaType returns the type of a schema, from its other keywords if it has none. A union has none.
 func schemaType(s *openapi.Schema) string {
@@ -77,6 +102,8 @@ func schemaType(s *openapi.Schema) string {
 		return "object"
 	case s.Items != nil:
 		return "array"
+	case len(s.Enum) > 0 && !slices.ContainsFunc(s.Enum, func(n *tree.Node) bool { return n.Kind != tree.String && n.Kind != tree.Null }):
+		return "string"
 	}
 	return ""
 }
@@ -98,8 +125,7 @@ func (a *analyzer) objectType(s *openapi.Schema, w wish) *model.TypeRef {
 	case len(s.Properties) > 0:
 		return a.namedType(s, w, model.Struct)
 	case s.AdditionalProperties != nil:
-		w.own = naming.Singular(w.own)
-		return &model.TypeRef{Kind: model.Map, Elem: a.typeOf(s.AdditionalProperties, w)}
+		return &model.TypeRef{Kind: model.Map, Elem: a.elem(s, s.AdditionalProperties, w)}
 	}
 	return &model.TypeRef{Kind: model.Any}
 }
@@ -133,6 +159,9 @@ func (a *analyzer) namedType(s *openapi.Schema, w wish, kind model.Kind) *model.
 
 // fill completes a named type.
 func (a *analyzer) fill(t *model.Type, s *openapi.Schema, w wish) {
+	around := a.open
+	a.open = make(map[*openapi.Schema]bool) // a list within a type of its own may be the one around it
+	defer func() { a.open = around }()
 	switch t.Kind {
 	case model.Struct:
 		a.fields(t, s, w)

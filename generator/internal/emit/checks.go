@@ -11,12 +11,14 @@ import (
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 )
 
-// A checker makes the checks of one field. Values are given as Go expressions.
+// A checker makes the checks of a value and of what it holds. Values are given as Go expressions.
 type checker struct {
-	path     string // the field's wire name
-	item     bool   // it is a list, and the checks are those of its item i
+	field    string   // the wire name of the field that the value belongs to; "" outside of structs
+	verbs    string   // what follows the name in the path: "[%d]" for each list around the value, …
+	args     []string // the Go expressions for the verbs
 	rules    model.Rules
 	required bool
+	checked  map[*model.Type]bool // the structs that have checks
 }
 
 // value returns the checks of a value.
@@ -29,6 +31,8 @@ func (c checker) value(x string, ref *model.TypeRef) []jen.Code {
 		return c.member(x, ref)
 	case model.List:
 		return slices.Concat(c.counts(x), c.contains(x), c.items(x, ref.Elem))
+	case model.Map:
+		return c.entries(x, ref.Elem)
 	}
 	return c.scalar(x, ref)
 }
@@ -38,7 +42,7 @@ func (c checker) scalar(x string, ref *model.TypeRef) []jen.Code {
 	switch ref.Kind {
 	case model.Time:
 		if c.required {
-			return c.problem(x+".IsZero()", "zero time")
+			return c.problem(selected(x)+".IsZero()", "zero time")
 		}
 	case model.Enum:
 		return c.enum(x, ref.Type)
@@ -47,7 +51,7 @@ func (c checker) scalar(x string, ref *model.TypeRef) []jen.Code {
 	case model.String:
 		return c.text(x, c.rules)
 	case model.Int, model.Int32, model.Int64, model.Float64:
-		return c.number(x)
+		return c.number(x, ref)
 	}
 	return nil
 }
@@ -56,30 +60,38 @@ func (c checker) scalar(x string, ref *model.TypeRef) []jen.Code {
 func (c checker) pointer(x string, ref *model.TypeRef) []jen.Code {
 	target := *ref
 	target.Pointer = false
-	pointed := "(*" + x + ")"
+	pointed := "*" + x
 	if ref.Kind == model.Struct {
 		pointed = x
 	}
-	required := c
-	required.required = true
-	checks := required.value(pointed, &target)
+	c.required = true
+	checks := c.value(pointed, &target)
 	if len(checks) == 0 {
 		return nil
 	}
 	return []jen.Code{jen.If(code("%s != nil", x)).Block(checks...)}
 }
 
-// problem notes a problem if a condition holds. The message is a format if there are values.
-func (c checker) problem(condition, message string, values ...string) []jen.Code {
-	text := jen.Lit(c.path + ": " + message)
-	switch {
-	case c.item:
-		values = append([]string{"i"}, values...)
-		text = code("fmt.Sprintf").Call(jen.Lit(escapePercent(c.path)+"[%d]: "+message), code("%s", strings.Join(values, ", ")))
-	case len(values) > 0:
-		text = code("fmt.Sprintf").Call(jen.Lit(escapePercent(c.path)+": "+message), code("%s", strings.Join(values, ", ")))
+// path returns the value's path as a format, with a separator behind it.
+func (c checker) path(separator string) string {
+	if path := escapePercent(c.field) + c.verbs; path != "" {
+		return path + separator
 	}
-	return []jen.Code{jen.If(code("%s", condition)).Block(code("p").Op("=").Append(code("p"), text))}
+	return ""
+}
+
+// problem notes a problem if a condition holds. The message is a format of the values.
+func (c checker) problem(condition, message string, values ...string) []jen.Code {
+	text := sprintf(c.path(": ")+message, slices.Concat(c.args, values))
+	return []jen.Code{jen.If(code("%s", condition)).Block(code("p = append(p, %s)", text))}
+}
+
+// sprintf returns the expression for a text that is made by a format.
+func sprintf(format string, values []string) string {
+	if len(values) == 0 {
+		return strconv.Quote(strings.ReplaceAll(format, "%%", "%"))
+	}
+	return fmt.Sprintf("fmt.Sprintf(%s, %s)", strconv.Quote(format), strings.Join(values, ", "))
 }
 
 func escapePercent(text string) string { return strings.ReplaceAll(text, "%", "%%") }
@@ -93,15 +105,11 @@ func (c checker) ifGiven(given, condition string) string {
 }
 
 func (c checker) enum(x string, t *model.Type) []jen.Code {
-	texts := make([]string, len(t.Values))
-	for i, v := range t.Values {
-		texts[i] = v.Text
-	}
-	want := "none of " + escapePercent(strings.Join(texts, ", "))
+	want := "none of " + escapePercent(strings.Join(valueTexts(t), ", "))
 	if len(want) > 40 {
 		want = "not a documented " + t.GoName
 	}
-	return c.problem(c.ifGiven(x+` != ""`, "!"+x+".Valid()"), "%q is "+want, x)
+	return c.problem(c.ifGiven(x+` != ""`, "!"+selected(x)+".Valid()"), "%q is "+want, x)
 }
 
 // merged returns the rules of a use, completed by those of the type.
@@ -130,7 +138,7 @@ func (c checker) text(x string, rules model.Rules) (checks []jen.Code) {
 	return checks
 }
 
-func (c checker) number(x string) (checks []jen.Code) {
+func (c checker) number(x string, ref *model.TypeRef) (checks []jen.Code) {
 	less, more := " < ", " > "
 	if c.rules.ExclusiveMinimum {
 		less = " <= "
@@ -144,19 +152,36 @@ func (c checker) number(x string) (checks []jen.Code) {
 	if c.rules.Maximum != "" {
 		checks = append(checks, c.problem(c.ifGiven(x+" != 0", x+more+c.rules.Maximum), "%v is too large", x)...)
 	}
+	if values := strings.Join(c.rules.Values, ", "); values != "" {
+		condition := fmt.Sprintf("!slices.Contains([]%s{%s}, %s)", basics[ref.Kind], values, x)
+		checks = append(checks, c.problem(c.ifGiven(x+" != 0", condition), "%v is none of "+values, x)...)
+	}
 	return checks
 }
 
-// member returns the checks of a struct within a struct.
+// member returns the checks of a struct.
 func (c checker) member(x string, ref *model.TypeRef) []jen.Code {
-	if !hasChecks(ref.Type, map[*model.Type]bool{}) {
+	if !c.checked[ref.Type] {
 		return nil
 	}
-	check := code("p = %s.check(p).in(len(p), %q)", x, c.path)
+	check := code("p = %s.check(p)%s", selected(x), c.within())
 	if c.required {
 		return []jen.Code{check}
 	}
 	return []jen.Code{jen.If(code("%s", isSet(x, ref))).Block(check)}
+}
+
+// within returns the call that puts the path before the problems of a struct.
+func (c checker) within() string {
+	switch {
+	case c.path("") == "":
+		return ""
+	case c.verbs == "":
+		return fmt.Sprintf(".in(len(p), %q)", c.field)
+	case c.verbs == "[%d]":
+		return fmt.Sprintf(".at(len(p), %q, %s)", c.field, c.args[0])
+	}
+	return fmt.Sprintf(".in(len(p), %s)", sprintf(c.path(""), c.args))
 }
 
 // counts returns the checks of how many items a list has.
@@ -191,39 +216,107 @@ func (c checker) contains(x string) (checks []jen.Code) {
 	return checks
 }
 
+// elem returns the checker of an element of the value, which stands at an index of its own.
+func (c checker) elem(verb, index string) checker {
+	c.verbs += verb
+	c.args = append(slices.Clone(c.args), index)
+	c.required = true
+	if c.rules.Elem == nil {
+		c.rules = model.Rules{}
+	} else {
+		c.rules = *c.rules.Elem
+	}
+	return c
+}
+
+// numbered returns the name of a variable, which is another one in each loop within a loop.
+func (c checker) numbered(name string) string {
+	if len(c.args) == 0 {
+		return name
+	}
+	return name + strconv.Itoa(len(c.args)+1)
+}
+
 // items returns the checks of each item of a list.
 func (c checker) items(x string, elem *model.TypeRef) []jen.Code {
+	i, item := c.numbered("i"), c.numbered("item")
+	loop, target := i+", "+item, item
 	if elem.Kind == model.Struct && !elem.Pointer {
-		if !hasChecks(elem.Type, map[*model.Type]bool{}) {
-			return nil
-		}
-		return []jen.Code{jen.For(code("i := range %s", x)).Block(code("p = %s[i].check(p).at(len(p), %q, i)", x, c.path))}
+		loop, target = i, selected(x)+"["+i+"]"
 	}
-	checks := checker{path: c.path, item: true, required: true}.scalar("item", elem)
+	return c.loop(loop+" := range "+x, c.elem("[%d]", i).value(target, elem))
+}
+
+// entries returns the checks of each value of a map, in the order of their keys.
+func (c checker) entries(x string, elem *model.TypeRef) []jen.Code {
+	key, item := c.numbered("key"), c.numbered("item")
+	checks := c.elem("[%q]", key).value(item, elem)
+	if len(checks) > 0 {
+		checks = append([]jen.Code{code("%s := %s[%s]", item, selected(x), key)}, checks...)
+	}
+	return c.loop(fmt.Sprintf("_, %s := range slices.Sorted(maps.Keys(%s))", key, x), checks)
+}
+
+func (c checker) loop(head string, checks []jen.Code) []jen.Code {
 	if len(checks) == 0 {
 		return nil
 	}
-	return []jen.Code{jen.For(code("i, item := range %s", x)).Block(checks...)}
+	return []jen.Code{jen.For(code("%s", head)).Block(checks...)}
 }
 
-// hasChecks reports whether the checks of a struct can find anything.
-func hasChecks(t *model.Type, seen map[*model.Type]bool) bool {
-	if seen[t] {
-		return false
+// selected returns an expression as it stands before a selector or an index.
+func selected(x string) string {
+	if strings.HasPrefix(x, "*") {
+		return "(" + x + ")"
 	}
-	seen[t] = true
-	return slices.ContainsFunc(t.Fields, func(f *model.Field) bool {
-		c := checker{path: f.Name, rules: f.Rules, required: f.Required}
-		ref := f.Type
-		if ref.Kind == model.List {
-			if len(c.counts("x"))+len(c.contains("x")) > 0 {
-				return true
+	return x
+}
+
+// fieldChecks returns the checks of the fields of a struct.
+func fieldChecks(t *model.Type, checked map[*model.Type]bool) []jen.Code {
+	var checks []jen.Code
+	for _, f := range t.Fields {
+		c := checker{field: f.Name, rules: f.Rules, required: f.Required, checked: checked}
+		checks = append(checks, c.value("v."+f.GoName, f.Type)...)
+	}
+	return checks
+}
+
+// checkedTypes returns the structs that have checks: of their own, or of a struct that they hold.
+func checkedTypes(structs []*model.Type) map[*model.Type]bool {
+	checked := make(map[*model.Type]bool)
+	holders := make(map[*model.Type][]*model.Type)
+	var mark func(*model.Type)
+	mark = func(t *model.Type) {
+		if !checked[t] {
+			checked[t] = true
+			for _, holder := range holders[t] {
+				mark(holder)
 			}
-			ref = ref.Elem
 		}
-		if ref.Kind == model.Struct {
-			return hasChecks(ref.Type, seen)
+	}
+	for _, t := range structs {
+		for _, f := range t.Fields {
+			if held := heldStruct(f.Type); held != nil {
+				holders[held] = append(holders[held], t)
+			}
 		}
-		return len(c.scalar("x", ref)) > 0
-	})
+	}
+	for _, t := range structs {
+		if len(fieldChecks(t, nil)) > 0 {
+			mark(t)
+		}
+	}
+	return checked
+}
+
+// heldStruct returns the struct that a value is, or that its elements are, or nil.
+func heldStruct(ref *model.TypeRef) *model.Type {
+	for ref.Elem != nil {
+		ref = ref.Elem
+	}
+	if ref.Kind == model.Struct {
+		return ref.Type
+	}
+	return nil
 }

@@ -65,15 +65,17 @@ func wrap(paragraph string, columns int) []string {
 			text, indent = trimmed[2:], "    "
 			line = "  -"
 		}
-		for word := range strings.FieldsFuncSeq(text, isSpace) {
+		for word := range strings.FieldsFuncSeq(strings.ToValidUTF8(text, "\uFFFD"), isSpace) {
 			if line != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > columns {
 				flush()
-				word = indent + word
-			}
-			if line != "" {
+				line = indent
+			} else if line != "" {
 				line += " "
 			}
-			line += harmless(word, line == "")
+			if strings.TrimSpace(line) == "" {
+				word = harmless(word)
+			}
+			line += word
 		}
 		if indent != "" {
 			flush()
@@ -117,8 +119,8 @@ func rewrapped(body string) string {
 func tabs4(text string) string { return strings.ReplaceAll(text, "\t", "    ") }
 
 // harmless keeps a word from meaning something to Go's tools at the beginning of a comment's line.
-func harmless(word string, first bool) string {
-	if first && (strings.HasPrefix(word, "+build") || strings.HasPrefix(word, "#")) {
+func harmless(word string) string {
+	if strings.HasPrefix(word, "+build") || strings.HasPrefix(word, "#") {
 		return "'" + word
 	}
 	return word
@@ -133,13 +135,16 @@ func sentence(name, description string) string {
 	if text == "" {
 		return ""
 	}
-	if last := text[len(text)-1]; unicode.IsLetter(rune(last)) || unicode.IsDigit(rune(last)) || last == ')' || last == '`' || last == '"' {
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')' || last == '`' || last == '"' {
 		text += "."
 	}
 	if name == "" {
 		return text
 	}
-	first, rest, _ := strings.Cut(text, " ")
+	first, rest := text, ""
+	if i := strings.IndexFunc(text, isSpace); i >= 0 {
+		first, rest = text[:i], text[i:]
+	}
 	verb := strings.ToLower(first)
 	switch {
 	case first == name:
@@ -149,11 +154,11 @@ func sentence(name, description string) string {
 	case verb == "whether":
 		return name + " reports " + lowerFirst(text)
 	case verbs[verb]:
-		return name + " " + verb + " " + rest
+		return name + " " + verb + rest
 	case verbs[verb+"s"]:
-		return name + " " + verb + "s " + rest
+		return name + " " + verb + "s" + rest
 	case verbs[verb+"es"]:
-		return name + " " + verb + "es " + rest
+		return name + " " + verb + "es" + rest
 	}
 	return name + ": " + lowerFirst(text)
 }

@@ -18,18 +18,14 @@ func (p *generated) FilesLine() string { return output.FilesLine }
 
 // AuthExample is a call of the function that makes the contract's Authenticator.
 func (p *generated) AuthExample() string {
-	schemes := p.Schemes()
 	switch {
-	case len(schemes) == 0 && p.Unsecured:
+	case len(p.Security) == 0 && p.Unsecured:
 		return "NoAuth"
-	case len(schemes) == 0:
+	case len(p.Security) == 0:
 		return "Authenticator(isAllowed)"
-	case schemes[0].Kind == model.Basic:
-		return "BasicAuth(clientID, clientSecret)"
-	case schemes[0].Kind == model.Bearer:
-		return "BearerAuth(token)"
 	}
-	return "APIKeyAuth(key)"
+	arguments := map[model.SecurityKind]string{model.Basic: "clientID, clientSecret", model.Bearer: "token", model.APIKey: "key"}
+	return p.Security[0].GoName + "(" + arguments[p.Security[0].Kind] + ")"
 }
 
 // MethodExample is a method of a provider, as an integrator would write it.

@@ -10,7 +10,7 @@ import (
 
 // Files returns the generated package, formatted, in the order in which a reader wants it.
 func Files(api *model.API, packageName string) ([]output.File, error) {
-	p := &generated{API: api, Package: packageName}
+	p := &generated{API: api, Package: packageName, checked: checkedTypes(structs(api))}
 	p.serving = p.operations()
 	p.render("provider", p.provider)
 	p.render("types", p.types)
@@ -32,6 +32,8 @@ type generated struct {
 	Package string
 
 	Operation *operation // the one that a template is about
+
+	checked map[*model.Type]bool // the structs that have checks
 
 	code    string // what the template at hand is put around
 	serving string // the functions that serve the operations, which decide what else is needed

@@ -63,3 +63,12 @@ func valueNames(t *model.Type) []jen.Code {
 	}
 	return names
 }
+
+// valueTexts returns the values of an enum as they stand on the wire.
+func valueTexts(t *model.Type) []string {
+	texts := make([]string, len(t.Values))
+	for i, v := range t.Values {
+		texts[i] = v.Text
+	}
+	return texts
+}

@@ -56,15 +56,19 @@ func (p *generated) besides() []*model.Type {
 }
 
 // Besides lists the types whose members stand beside "success", for a sentence.
-func (p *generated) Besides() string { return p.besideTypes("", " or ") }
-
-// BesidePointers lists the same types as pointers, for a case.
-func (p *generated) BesidePointers() string { return p.besideTypes("*", ", ") }
-
-func (p *generated) besideTypes(prefix, separator string) string {
+func (p *generated) Besides() string {
 	var names []string
 	for _, t := range p.besides() {
-		names = append(names, prefix+t.GoName)
+		names = append(names, t.GoName)
 	}
-	return strings.Join(names, separator)
+	return strings.Join(names, " or ")
+}
+
+// BesideCases lists the same types and pointers to them, for a case.
+func (p *generated) BesideCases() string {
+	var cases []string
+	for _, t := range p.besides() {
+		cases = append(cases, t.GoName, "*"+t.GoName)
+	}
+	return joinLines(0, cases, ",")
 }

@@ -21,7 +21,7 @@ func fieldExpr(p *model.Param) string {
 	if p.Type.Kind == model.List && isText(p.Type.Elem) {
 		return fmt.Sprintf("formList[%s](form, %q)", goType(p.Type.Elem), p.Name)
 	}
-	if isText(p.Type) {
+	if isText(p.Type) && p.Default == "" && !needsLength(p) {
 		return converted(p.Type, fmt.Sprintf("form.text(%q)", p.Name))
 	}
 	return valueExpr(p, fmt.Sprintf("in.form(form, %q)", p.Name))

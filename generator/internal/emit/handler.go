@@ -18,7 +18,7 @@ func (p *generated) handler() string {
 func (p *generated) operations() string {
 	var b strings.Builder
 	for _, op := range p.Operations {
-		p.Operation = &operation{Operation: op}
+		p.Operation = &operation{op, p.checked}
 		b.WriteString(p.template("operation"))
 	}
 	return b.String()
@@ -37,7 +37,12 @@ func (p *generated) OptionalIDs() string {
 			ids = append(ids, oneLine(op.ID))
 		}
 	}
-	return strings.Join(ids, ", ")
+	return harmless(strings.Join(ids, ", "))
+}
+
+// HasHead reports whether some operation has the method HEAD, which GET implies elsewhere.
+func (p *generated) HasHead() bool {
+	return slices.ContainsFunc(p.Operations, func(op *model.Operation) bool { return op.Method == "HEAD" })
 }
 
 // HasForms reports whether some operation takes a form.
@@ -50,39 +55,20 @@ func (p *generated) HasOpen() bool {
 	return slices.ContainsFunc(p.Operations, func(op *model.Operation) bool { return op.Unsecured })
 }
 
-// Challenges are the values of WWW-Authenticate.
+// Challenges are the values of WWW-Authenticate, each once.
 func (p *generated) Challenges() []string {
 	var list []string
 	for _, s := range p.Security {
-		switch s.Kind {
-		case model.Basic:
-			list = append(list, fmt.Sprintf(`Basic realm=%q, charset="UTF-8"`, p.Package))
-		case model.Bearer:
-			list = append(list, fmt.Sprintf(`Bearer realm=%q`, p.Package))
-		case model.APIKey:
-			list = append(list, fmt.Sprintf(`ApiKey realm=%q`, p.Package))
+		challenge := map[model.SecurityKind]string{
+			model.Basic:  fmt.Sprintf(`Basic realm=%q, charset="UTF-8"`, p.Package),
+			model.Bearer: fmt.Sprintf(`Bearer realm=%q`, p.Package),
+			model.APIKey: fmt.Sprintf(`ApiKey realm=%q`, p.Package),
+		}[s.Kind]
+		if !slices.Contains(list, challenge) {
+			list = append(list, challenge)
 		}
 	}
 	return list
-}
-
-// Schemes are the ways to authenticate, each with the name of the function that checks it.
-func (p *generated) Schemes() []scheme {
-	var list []scheme
-	for _, s := range p.Security {
-		name := map[model.SecurityKind]string{model.Basic: "BasicAuth", model.Bearer: "BearerAuth", model.APIKey: "APIKeyAuth"}[s.Kind]
-		if slices.ContainsFunc(list, func(known scheme) bool { return known.Function == name }) {
-			continue
-		}
-		list = append(list, scheme{s, name})
-	}
-	return list
-}
-
-// A scheme is a way to authenticate with the function that checks it.
-type scheme struct {
-	*model.SecurityScheme
-	Function string
 }
 
 // Refuse begins the expression for an answer of the handler's own: the first documented code of the

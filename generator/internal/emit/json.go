@@ -3,6 +3,7 @@ package emit
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ func (p *generated) json() string {
 	var declarations []jen.Code
 	for _, t := range structs(p.API) {
 		declarations = append(declarations, marshalMethod(t), appendMethod(t))
-		if t.HasTime {
+		if needsUnmarshal(t) {
 			declarations = append(declarations, unmarshalMethod(t))
 		}
 	}
@@ -175,10 +176,21 @@ func isSet(x string, ref *model.TypeRef) string {
 	return x + " != 0"
 }
 
-// unmarshalMethod writes the method that reads a model with times.
+// needsUnmarshal reports whether reading a model takes more than encoding/json does by itself.
+func needsUnmarshal(t *model.Type) bool {
+	return t.HasTime || slices.ContainsFunc(t.Fields, hasDefault)
+}
+
+// hasDefault reports whether a field has a default, which it gets when a model is read.
+func hasDefault(f *model.Field) bool { return f.Default != "" && f.Type.Kind != model.List }
+
+// unmarshalMethod writes the method that reads a model with times or defaults.
 func unmarshalMethod(t *model.Type) jen.Code {
-	var fields, set, get []jen.Code
+	var fields, set, get, body []jen.Code
 	for _, f := range t.Fields {
+		if hasDefault(f) {
+			body = append(body, code("v.%s = %s", f.GoName, f.Default))
+		}
 		if f.Type.Kind != model.Time {
 			continue
 		}
@@ -190,16 +202,23 @@ func unmarshalMethod(t *model.Type) jen.Code {
 		set = append(set, code("%s: %s(v.%[1]s)", f.GoName, conversion(ours)))
 		get = append(get, code("v.%s = %s(in.%[1]s)", f.GoName, conversion(theirs)))
 	}
-	body := []jen.Code{
-		code("type plain %s", t.GoName),
+	body = append(body, code("type plain %s", t.GoName))
+	if !t.HasTime {
+		body = append(body, jen.Return(code("json.Unmarshal(data, (*plain)(v))")))
+		return readMethod(t, "What is missing gets its default.", body)
+	}
+	body = append(body,
 		code("type wire").Struct(append([]jen.Code{code("*plain")}, fields...)...),
 		code("in := wire").Values(append([]jen.Code{code("plain: (*plain)(v)")}, set...)...),
 		code("err := json.Unmarshal(data, &in)"),
-	}
-	body = append(body, get...)
-	return docComment("UnmarshalJSON implements json.Unmarshaler. Times may have any of the documented forms.").
-		Func().Params(code("v *%s", t.GoName)).Id("UnmarshalJSON").Params(code("data []byte")).Error().
-		Block(append(body, jen.Return(code("err")))...)
+	)
+	body = append(append(body, get...), jen.Return(code("err")))
+	return readMethod(t, "Times may have any of the documented forms.", body)
+}
+
+func readMethod(t *model.Type, doc string, body []jen.Code) jen.Code {
+	return docComment("UnmarshalJSON implements json.Unmarshaler. " + doc).
+		Func().Params(code("v *%s", t.GoName)).Id("UnmarshalJSON").Params(code("data []byte")).Error().Block(body...)
 }
 
 // quoteRaw returns a Go literal, with backquotes where that reads better.

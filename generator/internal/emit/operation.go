@@ -11,6 +11,7 @@ import (
 // An operation is what the template of an operation sees.
 type operation struct {
 	*model.Operation
+	checked map[*model.Type]bool // the structs that have checks
 }
 
 // An input is a field of a request with the Go expression for its value.
@@ -39,6 +40,27 @@ func (op *operation) Inputs() []input {
 // BodyType is the type of the body.
 func (op *operation) BodyType() string { return goType(op.Body.Type) }
 
+// BodyCheck is the function that notes what is wrong with the body, or nil.
+func (op *operation) BodyCheck() string {
+	ref := op.Body.Type
+	if ref.Kind == model.Struct && !ref.Pointer && op.checked[ref.Type] {
+		return "(*" + ref.Type.GoName + ").check"
+	}
+	if checks := op.checks("*v", ref, op.Body.Rules); checks != "" {
+		return fmt.Sprintf("func(v *%s, p problems) problems {\n%sreturn p\n}", goType(ref), checks)
+	}
+	return "nil"
+}
+
+// checks returns the checks of a value that is no field, as Go statements.
+func (op *operation) checks(x string, ref *model.TypeRef, rules model.Rules) string {
+	var b strings.Builder
+	for _, check := range (checker{rules: rules, required: true, checked: op.checked}).value(x, ref) {
+		fmt.Fprintf(&b, "%#v\n", check)
+	}
+	return b.String()
+}
+
 // bodyExpr returns the expression for the body: a pointer to a struct, and other types as they are.
 func (op *operation) bodyExpr() string {
 	if op.Body.Type.Kind == model.Struct && !op.Body.Type.Pointer {
@@ -59,7 +81,7 @@ func (op *operation) Checked() bool {
 
 // paramExpr returns the expression for the value of a parameter.
 func paramExpr(p *model.Param) string {
-	if p.In == model.InPath && isText(p.Type) {
+	if p.In == model.InPath && isText(p.Type) && !needsLength(p) {
 		return converted(p.Type, "x.vars."+p.VarName)
 	}
 	source := fmt.Sprintf("in.%s(%q)", p.In, p.Name)
@@ -85,37 +107,88 @@ func converted(ref *model.TypeRef, x string) string {
 // valueExpr returns the expression that reads a value from an input.
 func valueExpr(p *model.Param, source string) string {
 	if p.Type.Kind == model.List {
+		if p.Default != "" {
+			source += ".or(" + p.Default + ")"
+		}
 		item := *p
-		item.Type, item.Default, item.Required = p.Type.Elem, "", true
+		item.Type, item.Default, item.Required, item.Rules = p.Type.Elem, "", true, model.Rules{}
+		if p.Rules.Elem != nil {
+			item.Rules = *p.Rules.Elem
+		}
 		return fmt.Sprintf("each(%s, %q, func(v input) %s { return %s })", source, p.Separator, goType(p.Type.Elem), scalarExpr(&item, "v"))
 	}
 	return scalarExpr(p, source)
 }
 
 func scalarExpr(p *model.Param, source string) string {
+	if p.Default != "" && (isText(p.Type) || p.Type.Kind == model.Enum) {
+		source += ".or(" + p.Default + ")"
+	}
 	switch p.Type.Kind {
 	case model.Int, model.Int32, model.Int64:
-		return integerExpr(p, source)
+		return integerExpr(p, source+among(p.Rules.Values))
 	case model.Float64:
-		return fmt.Sprintf("%s.number(%s)", source, orZero(p.Default, "0"))
+		least, most := numberBounds(p.Rules)
+		return fmt.Sprintf("%s.number(%s, %s, %s)", source+among(p.Rules.Values), orZero(p.Default, "0"), least, most)
 	case model.Bool:
 		return fmt.Sprintf("%s.boolean(%s)", source, orZero(p.Default, "false"))
 	case model.Time:
 		return source + ".time()"
 	case model.Any:
 		return "json.RawMessage(" + source + ".text())"
+	case model.Enum:
+		return converted(p.Type, source+among(valueTexts(p.Type.Type))+".text()")
 	}
-	if p.Default != "" {
-		source += ".or(" + p.Default + ")"
+	return converted(p.Type, source+length(p)+".text()")
+}
+
+// among returns the call that refuses other texts than these; without any, all are good.
+func among(texts []string) string {
+	if len(texts) == 0 {
+		return ""
 	}
-	if p.Type.Kind != model.Enum {
-		return converted(p.Type, source+".text()")
+	quoted := make([]string, len(texts))
+	for i, text := range texts {
+		quoted[i] = strconv.Quote(text)
 	}
-	texts := make([]string, len(p.Type.Type.Values))
-	for i, v := range p.Type.Type.Values {
-		texts[i] = strconv.Quote(v.Text)
+	return ".among(" + strings.Join(quoted, ", ") + ")"
+}
+
+// length returns the call that refuses a text for its length, if some length is wrong.
+func length(p *model.Param) string {
+	rules := p.Rules
+	if p.Type.Kind == model.Defined {
+		rules = merged(p.Type.Type.Rules, rules)
 	}
-	return converted(p.Type, source+".oneOf("+strings.Join(texts, ", ")+")")
+	least, most := 0, "math.MaxInt"
+	if rules.MinLength != nil {
+		least = *rules.MinLength
+	}
+	if rules.MaxLength != nil {
+		most = strconv.Itoa(*rules.MaxLength)
+	}
+	if least == 0 && rules.MaxLength == nil {
+		return ""
+	}
+	return fmt.Sprintf(".length(%d, %s)", least, most)
+}
+
+// needsLength reports whether a text that is not empty may have a wrong length.
+func needsLength(p *model.Param) bool {
+	call := length(p)
+	return call != "" && call != ".length(1, math.MaxInt)"
+}
+
+// numberBounds returns the expressions for the least and the largest number.
+func numberBounds(r model.Rules) (least, most string) {
+	least, most = orZero(r.Minimum, "-math.MaxFloat64"), orZero(r.Maximum, "math.MaxFloat64")
+	if r.ExclusiveMinimum && r.Minimum != "" {
+		least = fmt.Sprintf("math.Nextafter(%s, math.Inf(1))", least)
+	}
+	if r.ExclusiveMaximum && r.Maximum != "" {
+		most = fmt.Sprintf("math.Nextafter(%s, math.Inf(-1))", most)
+	}
+	return least, most
 }
 
 // integerExpr returns the expression that reads a whole number within its bounds.
@@ -127,14 +200,8 @@ func integerExpr(p *model.Param, source string) string {
 	case model.Int64:
 		name, bits = "integer[int64]", "Int64"
 	}
-	least, most := p.Rules.Minimum, p.Rules.Maximum
-	if least != "" && p.Rules.ExclusiveMinimum {
-		least += "+1"
-	}
-	if most != "" && p.Rules.ExclusiveMaximum {
-		most += "-1"
-	}
-	return fmt.Sprintf("%s(%s, %s, %s, %s)", name, source, orZero(p.Default, "0"), orZero(least, "math.Min"+bits), orZero(most, "math.Max"+bits))
+	return fmt.Sprintf("%s(%s, %s, %s, %s)", name, source, orZero(p.Default, "0"),
+		orZero(p.Rules.Minimum, "math.Min"+bits), orZero(p.Rules.Maximum, "math.Max"+bits))
 }
 
 func orZero(expr, zero string) string {
@@ -198,13 +265,8 @@ func (op *operation) payload() string {
 		call += ", nil"
 	}
 	check := "nil"
-	if ref.Kind == model.List && ref.Elem.Kind == model.Struct && !ref.Elem.Pointer && hasChecks(ref.Elem.Type, map[*model.Type]bool{}) {
-		check = `func(p problems) problems {
-			for i := range result {
-				p = result[i].check(p).at(len(p), "", i)
-			}
-			return p
-		}`
+	if checks := op.checks("result", ref, op.Result.Rules); checks != "" {
+		check = "func(p problems) problems {\n" + checks + "return p\n}"
 	}
 	return fmt.Sprintf(`&value{
 		func(b []byte) ([]byte, error) { return %s },

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"text/template"
+	"unicode"
 
 	"github.com/dave/jennifer/jen"
 
@@ -87,5 +88,7 @@ func (p *generated) renderAll(declarations []jen.Code) string {
 
 // oneLine removes what could end a line comment.
 func oneLine(text string) string {
-	return strings.Join(slices.Collect(strings.FieldsFuncSeq(text, func(r rune) bool { return r < ' ' || r == 0x7f || r == 0x85 || r == 0x2028 || r == 0x2029 })), " ")
+	return strings.Join(slices.Collect(strings.FieldsFuncSeq(strings.ToValidUTF8(text, "\uFFFD"), endsLine)), " ")
 }
+
+func endsLine(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }

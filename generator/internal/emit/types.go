@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/omnigen-dev/omnigen/generator/internal/emit/oapi"
@@ -24,8 +25,11 @@ func (p *generated) types() string {
 	if err != nil && p.err == nil {
 		p.err = err
 	}
-	return text
+	return spacedColon.ReplaceAllString(text, "$1:")
 }
+
+// spacedColon is what oapi-codegen makes of a comment that begins with a name and a colon.
+var spacedColon = regexp.MustCompile(`(?m)^(\s*// \S+) :`)
 
 // typeDescription returns what the document says of a type.
 func typeDescription(t *model.Type) string {
@@ -52,7 +56,7 @@ func unnamed(indent int, name, description string) string {
 
 func presence(f *model.Field) oapi.Presence {
 	switch {
-	case alwaysThere(f):
+	case f.Required:
 		return oapi.Always
 	case f.Type.Kind == model.Time || f.Type.Kind == model.Struct && !f.Type.Pointer:
 		return oapi.OmitZero

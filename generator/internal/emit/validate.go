@@ -12,14 +12,14 @@ import (
 func (p *generated) validate() string {
 	var declarations []jen.Code
 	for _, t := range structs(p.API) {
-		if hasChecks(t, map[*model.Type]bool{}) {
-			declarations = append(declarations, validateMethod(t), checkMethod(t))
+		if p.checked[t] {
+			declarations = append(declarations, validateMethod(t), checkMethod(t, p.checked))
 		} else {
 			declarations = append(declarations, nothingToValidate(t))
 		}
 	}
 	p.code = p.renderAll(declarations)
-	if p.code == "" && !p.Uses("in := inputs") {
+	if p.code == "" && !p.Uses("in := inputs") && !p.Uses("problems") && !p.Uses("&value{") {
 		return ""
 	}
 	return p.template("validate")
@@ -46,12 +46,8 @@ func nothingToValidate(t *model.Type) jen.Code {
 	return s.Add(code("func (v *%s) Validate() error { return nil }", t.GoName))
 }
 
-func checkMethod(t *model.Type) jen.Code {
-	var checks []jen.Code
-	for _, f := range t.Fields {
-		c := checker{path: f.Name, rules: f.Rules, required: f.Required}
-		checks = append(checks, c.value("v."+f.GoName, f.Type)...)
-	}
+func checkMethod(t *model.Type, checked map[*model.Type]bool) jen.Code {
+	checks := fieldChecks(t, checked)
 	return jen.Func().Params(jen.Id("v").Op("*").Id(t.GoName)).Id("check").
 		Params(jen.Id("p").Id("problems")).Id("problems").Block(append(checks, jen.Return(jen.Id("p")))...)
 }

@@ -88,6 +88,7 @@ type Form struct {
 type Body struct {
 	Pos      diag.Pos
 	Type     *TypeRef
+	Rules    Rules
 	Required bool
 }
 
@@ -108,6 +109,7 @@ type Result struct {
 	Pos      diag.Pos
 	Status   int
 	Type     *TypeRef // nil for NoResult and NoBody
+	Rules    Rules
 	Envelope Envelope
 }
 
@@ -175,11 +177,14 @@ type Rules struct {
 	Minimum, Maximum     string // Go literals
 	ExclusiveMinimum     bool
 	ExclusiveMaximum     bool
+	Values               []string // of a number: the Go literals of those that are allowed
 	Contains             []Contains
+	Elem                 *Rules // of a list or map: those of its elements; nil: none
 }
 
 // Contains says how many items of a list have a property of some value.
 type Contains struct {
+	Pos              diag.Pos
 	ItemType         string // the Go type of the items
 	Property, GoName string // of the items
 	Value, GoValue   string // the value, and the Go expression for it
@@ -218,11 +223,12 @@ const (
 
 // A SecurityScheme is a way to authenticate.
 type SecurityScheme struct {
-	Pos  diag.Pos
-	Kind SecurityKind
-	In   Location // of an API key
-	Name string   // of an API key
-	Doc  string
+	Pos    diag.Pos
+	GoName string // of the function that makes an Authenticator of it
+	Kind   SecurityKind
+	In     Location // of an API key
+	Name   string   // of an API key
+	Doc    string
 }
 
 // A Manifest tells the inbox where the operations are.

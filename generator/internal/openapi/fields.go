@@ -108,7 +108,7 @@ func isExtension(key string) bool { return strings.HasPrefix(key, "x-") }
 func extensions(n *tree.Node) Extensions {
 	var x Extensions
 	for _, p := range n.Pairs {
-		if isExtension(p.Key) {
+		if isExtension(p.Key) && p.Key != Accepted {
 			x = append(x, p)
 		}
 	}

@@ -51,6 +51,7 @@ type Operation struct {
 	OwnSecurity bool
 	Callbacks   diag.Pos // zero: none
 	Extensions  Extensions
+	Node        *tree.Node // what was read
 }
 
 // A Parameter is a value in the path, the query, a header or a cookie.
@@ -73,6 +74,7 @@ type RequestBody struct {
 	Description string
 	Required    bool
 	Content     []*MediaType
+	Node        *tree.Node // what was read, behind any reference
 }
 
 // A Response is an answer.
@@ -83,7 +85,8 @@ type Response struct {
 	Description string
 	Content     []*MediaType
 	Headers     []string
-	Links       diag.Pos // zero: none
+	Links       diag.Pos   // zero: none
+	Node        *tree.Node // what was read, behind any reference; nil if that is broken
 }
 
 // A MediaType is a content type with the schema of its content.
@@ -135,6 +138,7 @@ type Schema struct {
 	Pattern                            string
 
 	Extensions Extensions
+	Node       *tree.Node // what was read; nil if a pass has made the schema
 }
 
 // A Property is a named part of an object.
@@ -161,6 +165,10 @@ type SecurityRequirement struct {
 	Pos     diag.Pos
 	Schemes []string
 }
+
+// Accepted is the extension that says which of lint's findings are decided. It describes nothing,
+// so it is not among the Extensions.
+const Accepted = "x-omnigen-accepted"
 
 // Extensions are the "x-" keys of an object, in the document's order.
 type Extensions []tree.Pair

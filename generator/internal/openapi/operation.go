@@ -18,6 +18,7 @@ func (r *reader) operation(p tree.Pair) *Operation {
 		RequestBody: r.requestBody(n),
 		Responses:   r.responseList(n),
 		Extensions:  extensions(n),
+		Node:        n,
 	}
 	op.ID, op.IDPos = r.operationID(n, p.KeyPos)
 	op.Security, op.OwnSecurity = r.security(n)
@@ -58,6 +59,7 @@ func (r *reader) requestBody(n *tree.Node) *RequestBody {
 		Description: r.text(target, "description"),
 		Required:    r.flag(target, "required"),
 		Content:     r.content(target),
+		Node:        target,
 	}
 	r.bodies[target] = body
 	return body

@@ -42,7 +42,7 @@ func (r *reader) definition(n *tree.Node) *Response {
 	if known := r.responses[n]; known != nil {
 		return known
 	}
-	response := &Response{Description: r.text(n, "description"), Content: r.content(n)}
+	response := &Response{Description: r.text(n, "description"), Content: r.content(n), Node: n}
 	for _, p := range r.pairs(n, "headers") {
 		if header, _ := r.resolve(p.Value, headerSection); header != nil {
 			response.Headers = append(response.Headers, p.Key)

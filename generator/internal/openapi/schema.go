@@ -10,7 +10,7 @@ import (
 func (r *reader) schema(n *tree.Node) *Schema {
 	s, known := r.schemas[n]
 	if !known {
-		s = &Schema{Pos: n.Pos}
+		s = &Schema{Pos: n.Pos, Node: n}
 		r.schemas[n] = s
 		r.fillSchema(n, s)
 	}
@@ -22,7 +22,7 @@ func (r *reader) schema(n *tree.Node) *Schema {
 func (r *reader) target(n *tree.Node) *Schema {
 	s, known := r.schemas[n]
 	if !known {
-		s = &Schema{Pos: n.Pos}
+		s = &Schema{Pos: n.Pos, Node: n}
 		r.schemas[n] = s
 		r.pending = append(r.pending, n)
 	}

@@ -148,7 +148,7 @@ func (a *analyzer) codeName(scope *naming.Scope, code *model.ErrorCode, what str
 	if name == "" {
 		a.diags.Errorf(code.Pos, "error code %q: no name is free for its %s; rename it, or what is called %s%s", code.Code, what, names[0], at(first))
 	} else {
-		a.diags.Warnf(code.Pos, "error code %q: its %s is called %s, because its name is taken%s", code.Code, what, name, at(first))
+		a.diags.Warnf(code.Pos, "error code %q: its %s is called %s, because %s is taken%s", code.Code, what, name, names[0], at(first))
 	}
 	return name
 }

@@ -21,6 +21,9 @@ func (a *analyzer) operations() {
 		}
 	}
 	a.checkPlaces()
+	if len(a.api.Operations) == 0 {
+		a.diags.Errorf(a.doc.PathsPos, `the document has no operations; describe one under "paths"`)
+	}
 }
 
 // checkPlaces refuses two operations of one method on paths that differ only in their variables' names.
@@ -50,7 +53,7 @@ func (a *analyzer) operation(item *openapi.PathItem, source *openapi.Operation) 
 		op.GoName = naming.Spelled(source.ID)
 	}
 	if op.GoName == "" {
-		a.diags.Errorf(source.IDPos, "operationId %q has no letters to make a Go name of", source.ID)
+		a.diags.Errorf(source.IDPos, "operationId %q has no letters to make a Go name of; give the operation another", source.ID)
 	}
 	if op.Doc == "" {
 		op.Doc = strings.TrimSpace(source.Summary)

@@ -57,7 +57,7 @@ func (a *analyzer) segment(op *model.Operation, text string, pos diag.Pos) model
 	}
 	name, suffix, closed := strings.Cut(rest, "}")
 	if !closed || strings.ContainsAny(prefix+suffix+name, "{}") {
-		a.diags.Errorf(pos, "path segment %q: a segment may hold one variable", text)
+		a.diags.Errorf(pos, "path segment %q: a segment may hold one variable; describe it as one with an overlay action", text)
 		return model.Segment{Literal: text}
 	}
 	for _, p := range op.Params {

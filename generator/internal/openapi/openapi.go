@@ -15,6 +15,7 @@ type Document struct {
 	Version         string
 	Description     string
 	Paths           []*PathItem
+	PathsPos        diag.Pos
 	Schemas         []*Component // components.schemas
 	SecuritySchemes []*SecurityScheme
 	Security        []SecurityRequirement // of operations without their own

@@ -83,7 +83,7 @@ func (r *reader) document(root *tree.Node) *Document {
 	doc.SecuritySchemes = r.securitySchemes(components)
 	doc.Security, _ = r.security(root)
 	if paths := r.need(root, "paths", tree.Mapping); paths != nil {
-		doc.Paths = r.paths(paths)
+		doc.Paths, doc.PathsPos = r.paths(paths), paths.Pos
 	}
 	return doc
 }

@@ -60,7 +60,7 @@ func (a *applier) carryOut(act action) {
 // remedy says what to do about an action that finds nothing.
 func (a *applier) remedy() string {
 	if a.opts.Overlay == "" {
-		return "if the document has it elsewhere, give an overlay of your own with --overlay"
+		return "if it stands elsewhere now, give an --overlay of your own"
 	}
 	return "correct or remove the action"
 }

@@ -41,7 +41,7 @@
 // # Rules
 //
 //   - No stage changes its input, prints, logs, or reads flags or the environment. Only source and
-//     ReadConfig read files, only output writes them, only the command prints and exits.
+//     ReadConfig read the user's files, only output writes any, only the command prints and exits.
 //   - Input that cannot be read stops at once. From then on problems are collected and reported
 //     together, sorted by position, each once. A stage that has found an error is the last one;
 //     warnings go on to the user.
@@ -56,7 +56,7 @@
 // Who may import what: model imports diag alone. The OpenAPI document ends at analyze, so emit sees
 // the model only. jennifer is for emit, kin-openapi and oapi-codegen for emit/oapi, the YAML parser
 // for tree, JSONPath for source, text diffs for output. The command sees this package alone; the
-// compiler keeps it out of internal.
+// compiler keeps it out of internal. A test, layers_test.go, lists it all and holds it.
 //
 // # Extensions
 //

@@ -83,7 +83,8 @@ func TestUnread(t *testing.T) {
 // The answer does not wait for files that the provider does not read.
 func TestAnswerBeforeUpload(t *testing.T) {
 	server := posting(t, func(context.Context, *omnichannel.PostMessageRequest) error { return omnichannel.Forbidden("a") })
-	same(t, begin(t, server, 1<<27, strings.TrimSuffix(formOf(streamed("files@a=1")...), "\r\n--b--\r\n")), "403 "+refusal("a", "FORBIDDEN"))
+	same(t, begin(t, server, 256<<20, strings.TrimSuffix(formOf(streamed("files@a=1")...), "\r\n--b--\r\n")), "403 "+refusal("a", "FORBIDDEN"))
+	same(t, begin(t, server, 256<<20+1, ""), "400 "+refusal("body: larger than 268435456 bytes", "INVALID_BODY"))
 	server = newServer(t, newHandler(t, untouched(t), omnichannel.WithFormLimits(omnichannel.FormLimits{Body: 1000})))
 	same(t, begin(t, server, 1<<20, ""), "400 "+refusal("body: larger than 1000 bytes", "INVALID_BODY"))
 }

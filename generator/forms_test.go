@@ -22,6 +22,8 @@ func TestForms(t *testing.T) {
 		{"two files", formOf(streamed("files@a=1", "files@b=2")...), `"hi" s v ["r"]` + file + ` files/b/` + octets + `=2`},
 		{"files first", formOf("files@a=1", "senderId=s", "files@b=", "conversationId=v", "files@c=3"),
 			`"" s v []` + file + ` files/b/` + octets + `= files/c/` + octets + `=3`},
+		{"files before and after all text", formOf(append([]string{"files@a=1"}, streamed("files@b=2", "x=", "files@c=3")...)...),
+			`"hi" s v ["r"]` + file + ` files/b/` + octets + `=2 files/c/` + octets + `=3`},
 		{"file in any field", formOf(streamed("x@a=1", "senderId@b=2", "@c=3", "files[]@d=4")...),
 			`"hi" s v ["r"] x/a/` + octets + `=1 senderId/b/` + octets + `=2 /c/` + octets + `=3 files[]/d/` + octets + `=4`},
 		{"file is not the text of its field", formOf("message=hi", "conversationId=v", "senderId@s=s"), "400: senderId: missing or empty"},

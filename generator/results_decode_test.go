@@ -43,7 +43,7 @@ func TestDecodeData(t *testing.T) {
 	decoded(t, h, "getMessageById", r.message)
 	decoded(t, h, "getSenderById", r.sender)
 	decoded(t, h, "getTemplates", r.templates)
-	decoded(t, h, "deleteChannelById", &struct{}{})
+	decoded(t, h, "deleteChannelById", new(any))
 }
 
 func TestDecodeDataErrors(t *testing.T) {
@@ -64,6 +64,7 @@ func TestDecodeDataErrors(t *testing.T) {
 	}
 	for _, body := range []string{
 		``, `x`, `[]`, `"a"`, `{"success":"yes"}`, `{"success":true,"data":[]}`, `{"success":true,"data":5}`, `{"success":false}`, `{"success":false,"data":[]}`,
+		`{"success":true}`,
 		`{"success":false,"data":{"retry_by":"soon"}}`, `{"success":true,"data":{"id":5}}`, `{"success":true,"data":{}} x`, `<html>`,
 	} {
 		var e *omnichannel.Error
@@ -109,6 +110,8 @@ func TestWriteData(t *testing.T) {
 	same(t, answerAt(t, newHandler(t, results{page: &page}.provider()), "GET", "/channels/c/conversations"), want)
 	same(t, writtenData(t, 200, page), want)
 	same(t, writtenData(t, 200, &omnichannel.ConversationPage{}), `200 {"success":true,"data":`+emptyConversationJSON+`}`)
+	same(t, writtenData[*omnichannel.Sender](t, 200, nil), `200 {"success":true,"data":null}`)
+	same(t, writtenData[*omnichannel.ConversationsPage](t, 200, nil), `200 {"success":true,"data":null}`)
 
 	w := newRecorder()
 	err := omnichannel.WriteData(w, 200, omnichannel.Message{CreatedAt: noon.AddDate(9000, 0, 0)})

@@ -11,14 +11,14 @@ import (
 type lintVerb struct {
 	contractFlags
 	Docs   string `placeholder:"PAGE" help:"Documentation page in Markdown, whose error table is held against the contract's."`
-	Format string `enum:"text,json,github" default:"text" help:"How to print: text, json, or github for annotations of a workflow (${default})."`
+	Format string `enum:"text,json,github" default:"text" help:"How to print: text, json, or github for annotations of a workflow."`
 }
 
 // Help is shown by "omnigen lint --help".
 func (lintVerb) Help() string {
-	return `Prints each place where the contract contradicts itself or says too little, with what omnigen does about it, and exits with status 1 if there is one. A decision about it belongs into the overlay: mend the document there, or list the finding's ID under x-omnigen-accepted.
+	return `Prints each place where the contract contradicts itself or says too little, with what omnigen does about it, and exits with status 1 if there is one. A decision about it belongs in the overlay: mend the document there, or list the finding's ID under x-omnigen-accepted.
 
-Example, for the embedded contract as it was before our decisions, and for one of your own:
+Example, for the embedded contract without our decisions, and for one of your own:
 
     omnigen lint --overlay none
     omnigen lint --spec openapi.yaml --overlay decisions.yaml --format github`

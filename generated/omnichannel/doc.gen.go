@@ -43,5 +43,5 @@
 // and run omnigen generate. Two digests tell omnigen check what has changed since:
 //
 //	Contract: sha256:058f4e3df3e619eb149b0c2c7b58a931ec4347d7401a4708c87d515f2a9a1296
-//	Files: sha256:224b97011d0b362cd38b8ab4d8f56b47f60d069dc5352a0060ce8eb6f9448084
+//	Files: sha256:3189b5d7b6e576f14180f1692d8a9a3f5a69dbc746c0fe97f3ebf18591336035
 package omnichannel

@@ -6,6 +6,7 @@ package omnichannel
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -27,7 +28,7 @@ func WriteData[T any](w http.ResponseWriter, status int, data T) error {
 		return err
 	}
 	result := bytes.TrimSpace(body.Bytes())
-	if standsBeside(data) && len(result) > len("{}") {
+	if standsBeside(data) && len(result) > len("{}") && result[0] == '{' {
 		writeJSON(w, status, append([]byte(`{"success":true,`), result[1:]...))
 		return nil
 	}
@@ -45,7 +46,7 @@ func WriteError(w http.ResponseWriter, err error) {
 
 // DecodeData reads an answer, for tests and tools that call a Handler: the data of the success
 // envelope, or the whole answer if T is ConversationsPage or ConversationPage or if there is no
-// envelope. The error envelope becomes an *Error.
+// envelope. T is any for an answer without data. The error envelope becomes an *Error.
 func DecodeData[T any](body []byte) (T, error) {
 	var result T
 	var answer outcome
@@ -57,6 +58,9 @@ func DecodeData[T any](body []byte) (T, error) {
 	case *answer.Success && answer.Data != nil:
 		err = json.Unmarshal(answer.Data, &result)
 	case *answer.Success:
+		if _, ok := any(&result).(*any); !ok {
+			err = errors.New("the answer has no data")
+		}
 	default:
 		err = decodeError(answer.Data)
 	}

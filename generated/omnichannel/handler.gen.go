@@ -45,6 +45,9 @@ func NewHandler(p Provider, auth Authenticator, opts ...Option) (*Handler, error
 	}
 	h.lacks = lackedBy(p)
 	for _, opt := range opts {
+		if opt == nil {
+			opt = func(*Handler) error { return errors.New("an Option is nil") }
+		}
 		errs = append(errs, opt(h))
 	}
 	if err := errors.Join(errs...); err != nil {
@@ -62,9 +65,14 @@ func checkProvider(p Provider) error {
 	var errs []error
 	for _, o := range optional {
 		want := o.by.Method(0)
-		if got, ok := v.Type().MethodByName(want.Name); ok && !v.Type().Implements(o.by) {
+		got, ok := v.Type().MethodByName(want.Name)
+		switch {
+		case v.Type().Implements(o.by):
+		case ok:
 			errs = append(errs, fmt.Errorf("%s.%s is not the one of %s: it is %s, want %s",
 				v.Type(), want.Name, o.by.Name(), got.Type, want.Type))
+		case reflect.PointerTo(v.Type()).Implements(o.by):
+			errs = append(errs, fmt.Errorf("%s is a %s only as a pointer", v.Type(), o.by.Name()))
 		}
 	}
 	return errors.Join(errs...)
@@ -247,7 +255,9 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // end turns a panic into a failure and reports the exchange.
 func (x *exchange) end(started time.Time) {
 	p := recover()
-	if p != nil && p != http.ErrAbortHandler {
+	if p == http.ErrAbortHandler {
+		x.err = http.ErrAbortHandler
+	} else if p != nil {
 		x.fail(fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
 	}
 	if x.observe != nil {

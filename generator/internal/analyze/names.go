@@ -3,6 +3,7 @@ package analyze
 import (
 	"go/token"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/omnigen-dev/omnigen/generator/internal/diag"
@@ -69,19 +70,31 @@ func (a *analyzer) nameOperations() {
 	}
 	for _, op := range a.api.Operations {
 		own := naming.Unexported(op.GoName)
-		for _, name := range []string{own, own + "Operation", "serve" + op.GoName} {
-			if scope.Free(name) && scope.Free(name+"Path") && scope.Free(name+"Form") {
-				op.VarName = name
-				break
-			}
-		}
-		if op.VarName == "" {
+		names := []string{own, own + "Operation", "serve" + op.GoName}
+		i := slices.IndexFunc(names, func(name string) bool { return free(&scope, name, op) })
+		if i < 0 {
 			a.diags.Errorf(op.Pos, "operation %q: the names that go with it are taken; give it another operationId", op.ID)
+			continue
 		}
-		for _, suffix := range []string{"", "Path", "Form"} {
+		op.VarName = names[i]
+		for _, suffix := range suffixes(op) {
 			scope.Take(op.VarName+suffix, op.Pos)
 		}
 	}
+}
+
+// free reports whether a name is free with all that goes with it.
+func free(scope *naming.Scope, name string, op *model.Operation) bool {
+	return !slices.ContainsFunc(suffixes(op), func(suffix string) bool { return !scope.Free(name + suffix) })
+}
+
+// suffixes are what is added to an operation's name for what goes with it: a form, and paths.
+func suffixes(op *model.Operation) []string {
+	list := []string{"", "Form", "Path"}
+	for i := 2; i <= len(op.Paths); i++ {
+		list = append(list, "Path"+strconv.Itoa(i))
+	}
+	return list
 }
 
 // nameTypes gives each type its Go name: first what the generated package needs for itself, then the

@@ -15,6 +15,7 @@ type route struct {
 	segments   []model.Segment
 	operations []*model.Operation
 	values     []string // "name: value" of the variables
+	variant    int      // counts the sets of operations that begin with the same one
 
 	emptySegments bool // some path of the contract has one, so that variables have to be checked
 }
@@ -39,7 +40,25 @@ func (p *generated) Routes() []*route {
 	slices.SortStableFunc(routes, func(a, b *route) int {
 		return cmp.Or(cmp.Compare(len(a.segments), len(b.segments)), strings.Compare(a.specificity(), b.specificity()))
 	})
+	before := make(map[*model.Operation][]*route)
+	for _, r := range routes {
+		first := r.operations[0]
+		r.variant = variant(r, before[first])
+		before[first] = append(before[first], r)
+	}
 	return routes
+}
+
+// variant returns the variant of a route, given those before it that begin with the same operation.
+func variant(r *route, before []*route) int {
+	most := 0
+	for _, other := range before {
+		if slices.Equal(r.operations, other.operations) {
+			return other.variant
+		}
+		most = max(most, other.variant)
+	}
+	return most + 1
 }
 
 // add adds an operation with the values of its variables.
@@ -121,7 +140,13 @@ func (p *generated) HasEmptySegments() bool {
 }
 
 // Name is the variable that holds the route's operations.
-func (r *route) Name() string { return r.operations[0].VarName + "Path" }
+func (r *route) Name() string {
+	name := r.operations[0].VarName + "Path"
+	if r.variant > 1 {
+		name += strconv.Itoa(r.variant)
+	}
+	return name
+}
 
 // Operations are the route's operations, as Go expressions.
 func (r *route) Operations() string {

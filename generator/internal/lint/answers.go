@@ -103,7 +103,7 @@ func (r response) String() string {
 			return "schema " + quote(name)
 		}
 	}
-	return "status " + r.Status + " of " + r.op.String()
+	return statusList([]string{r.Status}) + " of " + r.op.String()
 }
 
 // componentOf returns the name of the component that a reference leads to.

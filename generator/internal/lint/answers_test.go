@@ -102,7 +102,7 @@ func TestSuccessOpen(t *testing.T) {
 		{"good", answers(body("200", example)), "",
 			`7:21: "success" in status 200 of operation "a" may be true or false: that it is true is only an example; the generated handler always sends true here`},
 		{"bad", answers(body("default", "{properties: {success: {type: boolean}}}")), "",
-			`7:21: "success" in status default of operation "a" may be true or false; the generated handler always sends false here`},
+			`7:21: "success" in the default response of operation "a" may be true or false; the generated handler always sends false here`},
 		{"both", answers(body("200", "{$ref: '#/components/schemas/E'}")+", "+body("400", "{$ref: '#/components/schemas/E'}")) + shared, "", ""},
 		{"closed", answers(body("200", full)), "", ""},
 	})

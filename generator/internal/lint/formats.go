@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/omnigen-dev/omnigen/generator/internal/diag"
 )
 
 // formats are those of the OpenAPI Format Registry, with the types that they are for. For whole
@@ -32,18 +30,13 @@ var (
 
 // unknownFormat finds formats that nobody has registered, or that are registered for other types.
 func unknownFormat(c *checker) {
-	var names []string
-	for name := range formats {
-		names = append(names, name)
-	}
-	slices.Sort(names)
 	for p := range c.parts() {
 		format, kind := p.schema.Format, p.schema.Type
 		types, known := formats[format]
 		switch {
 		case format == "":
 		case !known:
-			c.report(p.at("format"), fmt.Sprintf("the format %s of %s is not registered for OpenAPI%s", quote(format), p, nearFormat(format, names)),
+			c.report(p.at("format"), fmt.Sprintf("the format %s of %s is not registered for OpenAPI%s", quote(format), p, meantFormat(format)),
 				"omnigen ignores the format")
 		case slices.Contains([]string{"string", "number", "integer", "boolean"}, kind) && !slices.Contains(types, kind):
 			c.report(p.at("format"), fmt.Sprintf("the format %s of %s is for the type %s, not for %s", quote(format), p, or(types), kind),
@@ -53,16 +46,19 @@ func unknownFormat(c *checker) {
 }
 
 // aliases are what people write who know a thing by another name.
-var aliases = map[string]string{"url": "uri", "datetime": "date-time", "timestamp": "date-time", "guid": "uuid", "ip": "ipv4", "base64": "byte"}
+var aliases = map[string]string{
+	"url": "uri", "datetime": "date-time", "guid": "uuid", "base64": "byte", "long": "int64", "integer": "int32", "mail": "email",
+}
 
-// nearFormat names the format that was probably meant.
-func nearFormat(format string, names []string) string {
-	near := aliases[strings.ToLower(format)]
-	if near == "" {
-		near = diag.Nearest(format, names)
+// meantFormat names the format that was meant, if that is clear.
+func meantFormat(format string) string {
+	plain := strings.ToLower(strings.ReplaceAll(format, "_", "-"))
+	meant := aliases[strings.ReplaceAll(plain, "-", "")]
+	if formats[plain] != nil {
+		meant = plain
 	}
-	if near == "" {
+	if meant == "" {
 		return ""
 	}
-	return ", where " + quote(near) + " is"
+	return ", where " + quote(meant) + " is"
 }

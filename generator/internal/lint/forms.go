@@ -43,6 +43,9 @@ func formRequired(c *checker) {
 // holdsFile matches a description of a field that holds a file's content.
 var holdsFile = regexp.MustCompile(`(?i)\bbinar(y|ies)\b|\b(contents?|bytes|data) of (the |a |an |each |all )?(\w+ )?files?\b`)
 
+// encoded matches a description of content that is written as text.
+var encoded = regexp.MustCompile(`(?i)\bbase-?64|\bhex`)
+
 // fileFormat finds fields of forms that hold files by their description, and are plain strings.
 func fileFormat(c *checker) {
 	for op, form := range c.forms() {
@@ -51,8 +54,8 @@ func fileFormat(c *checker) {
 			if s.Type == "array" && s.Items.Resolve() != nil {
 				s = s.Items.Resolve()
 			}
-			if s.Type == "string" && s.Format == "" && len(s.Enum) == 0 &&
-				(holdsFile.MatchString(p.Schema.Description) || holdsFile.MatchString(s.Description)) {
+			words := p.Schema.Description + "\n" + s.Description
+			if s.Type == "string" && s.Format == "" && len(s.Enum) == 0 && holdsFile.MatchString(words) && !encoded.MatchString(words) {
 				c.report(p.Pos, fmt.Sprintf("field %s of the form of %s is described as a file, yet is a string without \"format: binary\"", quote(p.Name), op),
 					"omnigen takes it for text, so the provider gets no files")
 			}

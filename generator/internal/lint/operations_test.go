@@ -89,6 +89,7 @@ func TestFileFormat(t *testing.T) {
 		{"list", form("{properties: {a: {type: array, items: {type: string}, description: binary}}}"), "", found},
 		{"format", form("{properties: {a: {type: string, format: binary, description: binary}}}"), "", ""},
 		{"name of a file", form("{properties: {a: {type: string, description: The name of the file.}}}"), "", ""},
+		{"as text", form("{properties: {a: {type: string, description: 'The content of the file, Base64'}}}"), "", ""},
 		{"choice", form("{properties: {a: {type: string, enum: [binary], description: binary or not}}}"), "", ""},
 	})
 }

@@ -30,7 +30,10 @@ func missingStatus(c *checker) {
 
 // statusList names statuses in a sentence.
 func statusList(statuses []string) string {
-	if len(statuses) == 1 {
+	switch {
+	case len(statuses) == 1 && statuses[0] == "default":
+		return "the default response"
+	case len(statuses) == 1:
 		return "status " + statuses[0]
 	}
 	return "statuses " + and(statuses)

@@ -8,8 +8,8 @@ import (
 	"github.com/omnigen-dev/omnigen/generator/internal/tree"
 )
 
-// mergeAllOf writes the parts of an allOf into the schema that has it. Of two parts that say
-// different things of one keyword, the later counts, and properties are those of all parts.
+// mergeAllOf writes the parts of an allOf into the schema that has it. Properties are those of all
+// parts. Where two say different things, what stands beside the allOf counts, or else the later part.
 func mergeAllOf(doc *openapi.Document, diags *diag.List) {
 	m := merger{diags: diags, state: make(map[*openapi.Schema]bool)}
 	for s := range doc.AllSchemas() {
@@ -32,12 +32,31 @@ func (m *merger) merge(s *openapi.Schema) {
 	}
 	m.state[s] = false
 	defer func() { m.state[s] = true }()
-	parts := s.AllOf
+	parts := make([]*openapi.Schema, len(s.AllOf))
+	for i, part := range s.AllOf {
+		parts[i] = part.Resolve()
+		m.merge(parts[i])
+	}
 	s.AllOf = nil
+	for _, part := range slices.Backward(parts) {
+		m.add(s, part)
+	}
+	addProperties(s, parts)
+}
+
+// addProperties adds the properties of the parts, in their order, to the schema's own.
+func addProperties(s *openapi.Schema, parts []*openapi.Schema) {
+	own := len(s.Properties)
+	s.Properties = slices.Clip(s.Properties)
 	for _, part := range parts {
-		target := part.Resolve()
-		m.merge(target)
-		m.add(s, target)
+		for _, p := range part.Properties {
+			switch i := slices.IndexFunc(s.Properties, func(known *openapi.Property) bool { return known.Name == p.Name }); {
+			case i < 0:
+				s.Properties = append(s.Properties, p)
+			case i >= own:
+				s.Properties[i] = p
+			}
+		}
 	}
 }
 
@@ -94,11 +113,6 @@ func (m *merger) addBounds(s, part *openapi.Schema) {
 }
 
 func (m *merger) addMembers(s, part *openapi.Schema) {
-	for _, p := range part.Properties {
-		if !slices.ContainsFunc(s.Properties, func(own *openapi.Property) bool { return own.Name == p.Name }) {
-			s.Properties = append(slices.Clip(s.Properties), p)
-		}
-	}
 	for _, name := range part.Required {
 		if !slices.ContainsFunc(s.Required, func(own *tree.Node) bool { return own.Value == name.Value }) {
 			s.Required = append(slices.Clip(s.Required), name)

@@ -12,10 +12,15 @@ import (
 // packages go by their folders, without "generator/internal/". Tests import what they like.
 var architecture = map[string][]string{
 	// The command turns flags into options, and results into text and an exit status.
-	"cmd/omnigen": {"generator", kong},
+	"cmd/omnigen": {"generator", "generator/contractdiff", "generator/scaffold", kong},
 
 	// The whole pipeline on one screen: from the contract to the files.
-	"generator": {"source", "openapi", "normalize", "analyze", "lint", "emit", "output", "diag", "model", "tree"},
+	"generator": {
+		"source", "openapi", "normalize", "analyze", "lint", "emit", "output", "diag", "model", "tree", "generator/contractdiff",
+	},
+
+	// What is done with a contract beside generating: compare it with another, begin a provider.
+	"generator/contractdiff": {"diag", "model"},
 
 	// It reads: tree knows positions, source applies the overlay, openapi gives the document types.
 	"tree":    {"diag", yaml},
@@ -65,7 +70,7 @@ var effects = map[string][]string{
 	"source":    {"os.Open", "time.Now", "time.Since"}, // the contract; the time that a JSONPath takes
 	"output": {
 		"os.Stat", "os.Lstat", "os.ReadDir", "os.ReadFile", "os.DirEntry", "os.LinkError",
-		"os.MkdirAll", "os.OpenFile", "os.O_*", "os.Rename", "os.Remove",
+		"os.MkdirAll", "os.OpenFile", "os.O_*", "os.Rename", "os.Remove", "os.Link",
 		"math/rand/v2.Uint64", "time.Now", // names of temporary files, and the age of forgotten ones
 	},
 }

@@ -29,7 +29,10 @@ type verbs struct {
 	Generate generateVerb `cmd:"" help:"Write the package for a contract."`
 	Check    checkVerb    `cmd:"" help:"Say whether the package is current."`
 	Lint     lintVerb     `cmd:"" help:"Find contradictions in the contract."`
+	Diff     diffVerb     `cmd:"" help:"Tell what changed between two contracts."`
 	Manifest manifestVerb `cmd:"" help:"Print the manifest for a base URL."`
+	New      newVerb      `cmd:"" help:"Write the repository of a new provider."`
+	Stubs    stubsVerb    `cmd:"" help:"Write the methods that a provider's type lacks."`
 	Version  versionVerb  `cmd:"" help:"Print the versions of omnigen, of Go, and of the embedded contract."`
 }
 

@@ -43,5 +43,5 @@
 // and run omnigen generate. Two digests tell omnigen check what has changed since:
 //
 //	Contract: sha256:058f4e3df3e619eb149b0c2c7b58a931ec4347d7401a4708c87d515f2a9a1296
-//	Files: sha256:3189b5d7b6e576f14180f1692d8a9a3f5a69dbc746c0fe97f3ebf18591336035
+//	Files: sha256:ed748023e17c49fecd76d4f925614312139f871067e606834bff650b1e0b823b
 package omnichannel

@@ -136,8 +136,8 @@ func setRetryAfter(w http.ResponseWriter, e *Error) {
 // writeJSON sends an answer in one piece.
 func writeJSON(w http.ResponseWriter, status int, body []byte) {
 	header := w.Header()
-	header.Set("Content-Type", "application/json")
-	header.Set("Content-Length", strconv.Itoa(len(body)))
+	header["Content-Type"] = []string{"application/json"}
+	header["Content-Length"] = []string{strconv.Itoa(len(body))}
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // if this fails, the client is gone
 }

@@ -4,6 +4,7 @@
 package omnichannel
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/http"
@@ -42,61 +43,41 @@ const (
 	CodeRateLimitExceeded ErrorCode = "RATE_LIMIT_EXCEEDED"
 )
 
+// An errorInfo is what is documented of a code.
+type errorInfo struct {
+	status      int
+	description string
+}
+
+// errorInfos are the documented codes.
+var errorInfos = map[ErrorCode]errorInfo{
+	CodeInvalidBody: {http.StatusBadRequest,
+		"The request is not valid. It is meant for debugging; users do not see it."},
+	CodeUnauthorized: {http.StatusUnauthorized,
+		"The user's token was revoked, or the user may no longer use the resource."},
+	CodeAccountSuspended: {http.StatusUnauthorized,
+		"The user's account on the messaging platform is suspended. The inbox knows it by " +
+			"exactly this code and tells the user."},
+	CodeForbidden: {http.StatusForbidden,
+		"The resource is somebody else's, not the user's. It is meant for debugging; users " +
+			"do not see it."},
+	CodeNotFound: {http.StatusNotFound,
+		"Nothing has the given ID: no such channel, conversation, message or sender."},
+	CodeRateLimitExceeded: {http.StatusTooManyRequests,
+		"The user made too many requests and cannot use the messaging platform until the " +
+			"time in retry_by, which is written as RFC 3339 in UTC with milliseconds."},
+}
+
 // HTTPStatus returns the status that belongs to the code, or 500 for a code that is not documented.
 func (c ErrorCode) HTTPStatus() int {
-	switch c {
-	case CodeInvalidBody:
-		return http.StatusBadRequest
-	case CodeUnauthorized, CodeAccountSuspended:
-		return http.StatusUnauthorized
-	case CodeForbidden:
-		return http.StatusForbidden
-	case CodeNotFound:
-		return http.StatusNotFound
-	case CodeRateLimitExceeded:
-		return http.StatusTooManyRequests
-	default:
-		return http.StatusInternalServerError
-	}
+	return cmp.Or(errorInfos[c].status, http.StatusInternalServerError)
 }
 
 // Description returns what the code means, as documented, or "" for a code that is not documented.
-func (c ErrorCode) Description() string {
-	switch c {
-	case CodeInvalidBody:
-		return "The request is not valid. It is meant for debugging; " +
-			"users do not see it."
-	case CodeUnauthorized:
-		return "The user's token was revoked, or the user may no longer " +
-			"use the resource."
-	case CodeAccountSuspended:
-		return "The user's account on the messaging platform is " +
-			"suspended. The inbox knows it by exactly this code and " +
-			"tells the user."
-	case CodeForbidden:
-		return "The resource is somebody else's, not the user's. It is " +
-			"meant for debugging; users do not see it."
-	case CodeNotFound:
-		return "Nothing has the given ID: no such channel, " +
-			"conversation, message or sender."
-	case CodeRateLimitExceeded:
-		return "The user made too many requests and cannot use the " +
-			"messaging platform until the time in retry_by, which is " +
-			"written as RFC 3339 in UTC with milliseconds."
-	default:
-		return ""
-	}
-}
+func (c ErrorCode) Description() string { return errorInfos[c].description }
 
 // Valid reports whether the code is one of the documented ones.
-func (c ErrorCode) Valid() bool {
-	switch c {
-	case CodeInvalidBody, CodeUnauthorized, CodeAccountSuspended, CodeForbidden, CodeNotFound,
-		CodeRateLimitExceeded:
-		return true
-	}
-	return false
-}
+func (c ErrorCode) Valid() bool { return errorInfos[c].status != 0 }
 
 // An Error is a failure that the client understands. Return one from a Provider's method, as it is
 // or wrapped, and the handler answers with its status and the error envelope. Any other error

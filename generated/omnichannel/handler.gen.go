@@ -7,6 +7,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -18,6 +19,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -285,15 +287,13 @@ func (x *exchange) route() []*operation {
 	if !ok || strings.Count(path, "/") >= 6 {
 		return nil
 	}
-	s := strings.Split(path, "/")
-	for i := range s {
-		if s[i] == "" || s[i] == "." || s[i] == ".." {
+	s := make([]string, 0, 6)
+	for segment := range strings.SplitSeq(path, "/") {
+		value, err := url.PathUnescape(segment)
+		if err != nil || segment == "" || segment == "." || segment == ".." {
 			return nil
 		}
-		var err error
-		if s[i], err = url.PathUnescape(s[i]); err != nil {
-			return nil
-		}
+		s = append(s, value)
 	}
 	known, vars := match(s)
 	for _, op := range known {
@@ -364,10 +364,7 @@ func (x *exchange) deleteChannelByID() error {
 	err := x.provider.(ChannelDeleter).DeleteChannelByID(x.r.Context(), &DeleteChannelByIDRequest{
 		ProviderChannelID: ProviderChannelID(x.vars.providerChannelID),
 	})
-	if err != nil {
-		return err
-	}
-	return x.answerSuccess(http.StatusOK)
+	return x.answerSuccess(http.StatusOK, err)
 }
 
 func (x *exchange) getConversations() error {
@@ -382,10 +379,7 @@ func (x *exchange) getConversations() error {
 		return err
 	}
 	result, err := x.provider.GetConversations(x.r.Context(), req)
-	if err != nil {
-		return err
-	}
-	return answer(x, http.StatusOK, appendBeside, result)
+	return answer(x, http.StatusOK, appendBeside, result, err)
 }
 
 func (x *exchange) getConversationByID() error {
@@ -400,10 +394,7 @@ func (x *exchange) getConversationByID() error {
 		return err
 	}
 	result, err := x.provider.GetConversationByID(x.r.Context(), req)
-	if err != nil {
-		return err
-	}
-	return answer(x, http.StatusOK, appendBeside, result)
+	return answer(x, http.StatusOK, appendBeside, result, err)
 }
 
 func (x *exchange) postMessage() error {
@@ -420,10 +411,7 @@ func (x *exchange) postMessage() error {
 		RecipientIDs:      formList[SenderID](form, "recipientIds"),
 		Files:             form.files,
 	})
-	if err != nil {
-		return err
-	}
-	return answer(x, http.StatusOK, appendData, result)
+	return answer(x, http.StatusOK, appendData, result, err)
 }
 
 func (x *exchange) getMessageByID() error {
@@ -432,10 +420,7 @@ func (x *exchange) getMessageByID() error {
 		SourceMessageID:      MessageID(x.vars.sourceMessageID),
 		SourceConversationID: ConversationID(x.vars.sourceConversationID),
 	})
-	if err != nil {
-		return err
-	}
-	return answer(x, http.StatusOK, appendBare, result)
+	return answer(x, http.StatusOK, appendBare, result, err)
 }
 
 func (x *exchange) getSenderByID() error {
@@ -443,20 +428,14 @@ func (x *exchange) getSenderByID() error {
 		ProviderChannelID: ProviderChannelID(x.vars.providerChannelID),
 		SenderID:          SenderID(x.vars.senderID),
 	})
-	if err != nil {
-		return err
-	}
-	return answer(x, http.StatusOK, appendData, result)
+	return answer(x, http.StatusOK, appendData, result, err)
 }
 
 func (x *exchange) getTemplates() error {
 	result, err := x.provider.(TemplateLister).GetTemplates(x.r.Context(), &GetTemplatesRequest{
 		ProviderChannelID: ProviderChannelID(x.vars.providerChannelID),
 	})
-	if err != nil {
-		return err
-	}
-	return answer(x, http.StatusOK, appendData, result)
+	return answer(x, http.StatusOK, appendData, result, err)
 }
 
 // inputs reads the values of a request and notes what is wrong with them.
@@ -483,7 +462,7 @@ type input struct {
 
 // query returns a value of the query.
 func (in *inputs) query(name string) input {
-	if in.values == nil {
+	if in.values == nil && in.r.URL.RawQuery != "" {
 		var err error
 		if in.values, err = url.ParseQuery(in.r.URL.RawQuery); err != nil {
 			in.problems = append(in.problems, "the query is malformed: "+err.Error())
@@ -535,11 +514,22 @@ type payload interface {
 	appendJSON([]byte) ([]byte, error)
 }
 
-// answer sends what a provider's method returned, in its envelope.
+// buffers are what answers are written into before they are sent.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+// mostKept is the size, in bytes, from which on a buffer is left to the garbage collector.
+const mostKept = 1 << 20
+
+// answer sends what a provider's method returned: the result in its envelope, or the error.
 func answer[T any, P interface {
 	*T
 	payload
-}](x *exchange, status int, appendIn func([]byte, payload) ([]byte, error), result P) error {
+}](
+	x *exchange, status int, appendIn func([]byte, payload) ([]byte, error), result P, err error,
+) error {
+	if err != nil {
+		return err
+	}
 	if result == nil {
 		return errors.New("the provider returned neither a result nor an error")
 	}
@@ -550,7 +540,12 @@ func answer[T any, P interface {
 		x.log.WarnContext(x.r.Context(), "the answer violates the contract",
 			"operation", x.op.id, "problems", err)
 	}
-	body, err := appendIn(nil, result)
+	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	body, err := appendIn((*buffer)[:0], result)
+	if cap(body) <= mostKept {
+		*buffer = body
+	}
 	if err != nil {
 		return fmt.Errorf("the answer cannot be written: %w", err)
 	}
@@ -559,9 +554,11 @@ func answer[T any, P interface {
 }
 
 // answerSuccess sends the success envelope of an operation that has no result.
-func (x *exchange) answerSuccess(status int) error {
-	x.write(status, []byte(`{"success":true}`))
-	return nil
+func (x *exchange) answerSuccess(status int, err error) error {
+	if err == nil {
+		x.write(status, []byte(`{"success":true}`))
+	}
+	return err
 }
 
 // fail answers with err if it is an *Error that the client understands, and with a bare 500 if not.
@@ -612,10 +609,12 @@ func BasicAuth(username, password string) Authenticator {
 	if username == "" || password == "" {
 		return nil
 	}
-	want := sha256.Sum256([]byte(username + ":" + password))
+	encoded := base64.StdEncoding.EncodeToString([]byte(username + ":" + password))
+	want := sha256.Sum256([]byte(encoded))
 	return func(r *http.Request) bool {
-		username, password, _ := r.BasicAuth()
-		got := sha256.Sum256([]byte(username + ":" + password))
-		return subtle.ConstantTimeCompare(got[:], want[:]) == 1
+		scheme, encoded, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		got := sha256.Sum256([]byte(encoded))
+		same := subtle.ConstantTimeCompare(got[:], want[:]) == 1
+		return same && strings.EqualFold(scheme, "Basic")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -230,10 +231,21 @@ func appendList[T any](
 // appendTime appends a time as the contract wants it: RFC 3339, in UTC, with milliseconds.
 func appendTime(b []byte, t time.Time) ([]byte, error) {
 	t = t.UTC()
-	if year := t.Year(); year < 0 || year > 9999 {
+	year, month, day := t.Date()
+	if year < 0 || year > 9999 {
 		return b, fmt.Errorf("year %d cannot be written as RFC 3339", year)
 	}
-	return t.AppendFormat(b, `"2006-01-02T15:04:05.000Z"`), nil
+	hour, minute, second := t.Clock()
+	at := len(b)
+	b = append(b, `"0000-00-00T00:00:00.000Z"`...)
+	ends := [...]int{4, 7, 10, 13, 16, 19, 23}
+	for i, n := range [...]int{year, int(month), day, hour, minute, second, t.Nanosecond() / 1e6} {
+		for end := at + ends[i]; n > 0; end-- {
+			b[end] += byte(n % 10)
+			n /= 10
+		}
+	}
+	return b, nil
 }
 
 // parseTime reads a time in any of the documented forms; without a zone it is UTC.
@@ -267,43 +279,47 @@ const hex = "0123456789abcdef"
 // invalid UTF-8 replaced.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	start := 0
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
-			i++
-			continue
-		}
+	start, valid := 0, utf8.ValidString(s)
+	for i := plain(s, 0, valid); i < len(s); i = plain(s, i, valid) {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		valid := c >= utf8.RuneSelf && (r != utf8.RuneError || size > 1)
-		if valid && r != '\u2028' && r != '\u2029' {
-			i += size
-			continue
-		}
-		b = append(b, s[start:i]...)
-		b = appendEscape(b, r)
 		i += size
-		start = i
+		if r < utf8.RuneSelf || r == utf8.RuneError && size == 1 || r == '\u2028' || r == '\u2029' {
+			b = append(b, s[start:i-size]...)
+			b = appendEscape(b, r)
+			start = i
+		}
 	}
 	b = append(b, s[start:]...)
 	return append(b, '"')
 }
 
+// plain returns the index of the first byte from i on that has to be looked at: a control
+// character, a quote, a backslash, the first byte of U+2028, or any of a character if not all are
+// valid. It takes eight bytes at a time; a subtraction sets the high bits of those that are below a
+// limit.
+func plain(s string, i int, valid bool) int {
+	const ones, high, separator = 0x0101010101010101, 0x8080808080808080, 0xE2
+	for ; i+8 <= len(s); i += 8 {
+		t := s[i : i+8]
+		w := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
+			uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+		stop := ((w - ones*' ') | ((w ^ ones*'"') - ones) | ((w ^ ones*'\\') - ones)) &^ w
+		x := w ^ ones*separator
+		if (stop|(x-ones)&^x)&high != 0 || !valid && w&high != 0 {
+			break
+		}
+	}
+	for i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' &&
+		(s[i] < utf8.RuneSelf || valid && s[i] != separator) {
+		i++
+	}
+	return i
+}
+
 // appendEscape appends the escape of a character.
 func appendEscape(b []byte, r rune) []byte {
-	switch r {
-	case '"', '\\':
-		return append(b, '\\', byte(r))
-	case '\b':
-		return append(b, `\b`...)
-	case '\f':
-		return append(b, `\f`...)
-	case '\n':
-		return append(b, `\n`...)
-	case '\r':
-		return append(b, `\r`...)
-	case '\t':
-		return append(b, `\t`...)
+	if i := strings.IndexRune("\"\\\b\f\n\r\t", r); i >= 0 {
+		return append(b, '\\', `"\bfnrt`[i])
 	}
 	return append(b, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
 }

@@ -58,16 +58,19 @@ func (h *Handler) Manifest(baseURL string) (*Manifest, error) {
 	if !h.lacks[&deleteChannelByID] {
 		m.Endpoints.DeleteChannelByID = base + "/channels/:providerChannelId"
 	}
-	m.Endpoints.GetConversations = base + "/channels/:providerChannelId/conversations"
-	m.Endpoints.GetConversationByID = base + "/channels/:providerChannelId/conversations" +
-		"/:sourceConversationId"
+	m.Endpoints.GetConversations = base +
+		"/channels/:providerChannelId/conversations"
+	m.Endpoints.GetConversationByID = base +
+		"/channels/:providerChannelId/conversations/:sourceConversationId"
 	m.Endpoints.PostMessage = base + "/channels/:providerChannelId/messages"
 	if !h.lacks[&getMessageByID] {
-		m.Endpoints.GetMessageByID = base + "/channels/:providerChannelId/conversations" +
-			"/:sourceConversationId/messages/:sourceMessageId"
+		m.Endpoints.GetMessageByID = base +
+			"/channels/:providerChannelId/conversations/:sourceConversationId/messages" +
+			"/:sourceMessageId"
 	}
 	if !h.lacks[&getSenderByID] {
-		m.Endpoints.GetSenderByID = base + "/channels/:providerChannelId/senders/:senderId"
+		m.Endpoints.GetSenderByID = base +
+			"/channels/:providerChannelId/senders/:senderId"
 	}
 	if !h.lacks[&getTemplates] {
 		m.Endpoints.GetTemplates = base + "/channels/:providerChannelId/templates"

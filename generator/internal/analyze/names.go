@@ -50,15 +50,15 @@ var local = strings.Fields(`
 	any append bool byte cap clear close comparable complex complex128 complex64 copy delete error false
 	float32 float64 imag int int16 int32 int64 int8 iota len make max min new nil panic print println real
 	recover rune string true uint uint16 uint32 uint64 uint8 uintptr
-	bytes cmp context sha256 subtle json errors fmt io iter slog maps math mime multipart http url os path
-	reflect regexp debug slices strconv strings time unicode utf8
+	bytes cmp context sha256 subtle base64 json errors fmt io iter slog maps math mime multipart http url os path
+	reflect regexp debug slices strconv strings sync time unicode utf8
 	answer answerNothing answerSuccess answerTo append appendAny appendBare appendBeside appendData
 	appendError appendEscape appendFloat appendList appendString appendTime auth baseName basePath
-	baseURL canBeNull checkProvider code count decodeError each end err errPartHeader escapedPath exchange fail failure
+	baseURL canBeNull checkProvider code count decodeError each end err errPartHeader errorInfo errorInfos escapedPath exchange fail failure
 	fileContent form formBody formList formParts formSpec gone h header headerSize hex in init input
 	inputs integer internalError isOdd jsonTime known lackedBy lacks limits log m main match maxBody
 	methodNotAllowed missing newForm observe op openParts operation operationID optional optionalOperation
-	outcome parseTime payload problems provider query r readBody refusal refuseMethod req result route
+	outcome parseTime payload plain problems provider query r readBody refusal refuseMethod req result route
 	s serve setRetryAfter singleUse spool spoolMemory standsBeside status strict textField u value
 	valueOf variables vars w write writeJSON x`)
 

@@ -34,6 +34,7 @@ type generated struct {
 	Operation *operation // the one that a template is about
 
 	checked map[*model.Type]bool // the structs that have checks
+	routes  []*route             // once they are known
 
 	code    string // what the template at hand is put around
 	serving string // the functions that serve the operations, which decide what else is needed

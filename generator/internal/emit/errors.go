@@ -10,36 +10,6 @@ import (
 // errors writes the error codes and what provider's methods return.
 func (p *generated) errors() string { return p.template("errors") }
 
-// A statusCodes is a status with the codes that belong to it.
-type statusCodes struct {
-	Const string
-	Codes []string
-}
-
-// Statuses are the statuses of the error codes.
-func (p *generated) Statuses() []*statusCodes {
-	var list []*statusCodes
-	for _, code := range p.Errors {
-		status := statusExpr(code.Status)
-		i := slices.IndexFunc(list, func(s *statusCodes) bool { return s.Const == status })
-		if i < 0 {
-			i = len(list)
-			list = append(list, &statusCodes{Const: status})
-		}
-		list[i].Codes = append(list[i].Codes, code.GoName)
-	}
-	return slices.DeleteFunc(list, func(s *statusCodes) bool { return s.Const == statusExpr(500) })
-}
-
-// CodeNames are the constants of the error codes.
-func (p *generated) CodeNames() []string {
-	names := make([]string, len(p.Errors))
-	for i, code := range p.Errors {
-		names[i] = code.GoName
-	}
-	return names
-}
-
 // NeedsStatus reports whether the handler has to answer with a status that has no code.
 func (p *generated) NeedsStatus() bool {
 	return slices.ContainsFunc([]int{400, 401, 404}, func(status int) bool {

@@ -85,9 +85,11 @@ func (p *generated) Refuse(status int) string {
 // Variables are the unexported names of all path variables, each once.
 func (p *generated) Variables() []string {
 	var names []string
+	seen := make(map[string]bool)
 	for _, op := range p.Operations {
 		for _, param := range op.Params {
-			if param.In == model.InPath && !slices.Contains(names, param.VarName) {
+			if param.In == model.InPath && !seen[param.VarName] {
+				seen[param.VarName] = true
 				names = append(names, param.VarName)
 			}
 		}

@@ -28,8 +28,17 @@ func joinLines(column int, parts []string, separator string) string {
 }
 
 // longString returns a string as a Go literal, or as a sum of several that fit into lines.
-func longString(text string) string {
-	const most = width - 44
+func longString(text string) string { return strings.Join(literals(text), " +\n\t\t") }
+
+// sum returns the sum of an expression and a string, in lines that are not too long; the first of them
+// begins with what is assigned to.
+func sum(target, first, text string) string {
+	return target + " = " + joinLines(len(target)+12, append([]string{first}, literals(text)...), " +")
+}
+
+// literals returns a string as Go literals that fit into lines.
+func literals(text string) []string {
+	const most = width - 16
 	var parts []string
 	for len(text) > most {
 		end := strings.LastIndexAny(text[:most], " /")
@@ -42,6 +51,5 @@ func longString(text string) string {
 		parts = append(parts, strconv.Quote(text[:end]))
 		text = text[end:]
 	}
-	parts = append(parts, strconv.Quote(text))
-	return strings.Join(parts, " +\n\t\t")
+	return append(parts, strconv.Quote(text))
 }

@@ -213,10 +213,13 @@ func orZero(expr, zero string) string {
 
 // Assign is the left side of the call of the provider's method.
 func (op *operation) Assign() string {
-	if op.Result.Type == nil {
-		return "err :="
+	switch {
+	case op.Result.Type != nil:
+		return "result, err :="
+	case op.Body != nil:
+		return "err =" // reading the body has declared it
 	}
-	return "result, err :="
+	return "err :="
 }
 
 // statuses are the names of the statuses in net/http, for those that answers have.
@@ -245,11 +248,11 @@ func (op *operation) Reply() string {
 	status := statusExpr(op.Result.Status)
 	switch op.Result.Envelope {
 	case model.NoBody:
-		return fmt.Sprintf("x.answerNothing(%s)", status)
+		return fmt.Sprintf("x.answerNothing(%s, err)", status)
 	case model.NoResult:
-		return fmt.Sprintf("x.answerSuccess(%s)", status)
+		return fmt.Sprintf("x.answerSuccess(%s, err)", status)
 	}
-	return fmt.Sprintf("answer(x, %s, %s, %s)", status, appendFuncs[op.Result.Envelope], op.payload())
+	return fmt.Sprintf("answer(x, %s, %s, %s, err)", status, appendFuncs[op.Result.Envelope], op.payload())
 }
 
 // payload is the expression for the result as something that can be answered with.

@@ -23,15 +23,24 @@ type route struct {
 // Routes are the routes of the contract; of two that fit a path, the one with text where the other
 // has a variable comes first.
 func (p *generated) Routes() []*route {
+	if p.routes == nil {
+		p.routes = p.allRoutes()
+	}
+	return p.routes
+}
+
+func (p *generated) allRoutes() []*route {
 	var routes []*route
 	byCondition := make(map[string]*route)
+	emptySegments := p.HasEmptySegments()
 	for _, op := range p.Operations {
 		for _, path := range op.Paths {
-			r := &route{segments: path.Segments, emptySegments: p.HasEmptySegments()}
-			if known := byCondition[r.Condition()]; known != nil {
+			r := &route{segments: path.Segments, emptySegments: emptySegments}
+			condition := r.Condition()
+			if known := byCondition[condition]; known != nil {
 				r = known
 			} else {
-				byCondition[r.Condition()] = r
+				byCondition[condition] = r
 				routes = append(routes, r)
 			}
 			r.add(op, path)
@@ -165,8 +174,10 @@ func (r *route) Values() string {
 // Resources are the routes that differ in their operations.
 func (p *generated) Resources() []*route {
 	var list []*route
+	seen := make(map[string]bool)
 	for _, r := range p.Routes() {
-		if !slices.ContainsFunc(list, func(known *route) bool { return known.Name() == r.Name() }) {
+		if name := r.Name(); !seen[name] {
+			seen[name] = true
 			list = append(list, r)
 		}
 	}

@@ -60,6 +60,8 @@ var serverTemplates = sync.OnceValues(func() (*template.Template, error) {
 		"join":     strings.Join,
 		"lines":    func(parts []string) string { return joinLines(0, parts, ",") },
 		"long":     longString,
+		"status":   statusExpr,
+		"sum":      sum,
 		"quote":    strconv.Quote,
 		"quoteRaw": quoteRaw,
 	})

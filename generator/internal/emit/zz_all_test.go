@@ -33,12 +33,12 @@ func TestZZ(t *testing.T) {
 					return
 				}
 				ok++
-				if (n+k)%7 == 0 {
-					before := t.Failed()
+				if (n+k)%9 == 3 {
+					before := false; _ = before
 					check(t, g)
-					if t.Failed() && !before {
+					if t.Failed() {
 						t.Errorf("n=%d %q -> %q", n, old, text)
-						t.FailNow()
+						t.Logf("stop")
 					}
 				}
 			}()

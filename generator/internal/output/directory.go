@@ -26,7 +26,7 @@ func checkDir(dir string) error {
 	case !info.IsDir():
 		return fmt.Errorf("%s: lies below %s, which is a file; choose another --out", dir, above)
 	default:
-		return explain(dir, "cannot be read", err)
+		return outputSite(dir).explain("cannot be read", err)
 	}
 }
 
@@ -58,17 +58,23 @@ func missing(dir string) []string {
 	return paths
 }
 
-// explain says what failed in the directory, without the names of temporary files that the user
-// has never seen.
-func explain(dir, what string, err error) error {
-	cause := err
+// A site is what a failure is told about: a path that the user knows, unlike the names of temporary
+// files, and what helps if nothing can be written there.
+type site struct{ path, remedy string }
+
+// outputSite is where the generated package goes, or a file of it.
+func outputSite(path string) site { return site{path, "choose another --out"} }
+
+// explain says what failed and what to do about it.
+func (s site) explain(what string, err error) error {
+	cause, remedy := err, s.remedy
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		cause = e.Err
 	} else if e := (*os.LinkError)(nil); errors.As(err, &e) {
 		cause = e.Err
 	}
 	if errors.Is(cause, fs.ErrPermission) {
-		return fmt.Errorf("%s: %s: %w; change its permissions or choose another --out", dir, what, cause)
+		remedy = "change its permissions or " + remedy
 	}
-	return fmt.Errorf("%s: %s: %w; choose another --out", dir, what, cause)
+	return fmt.Errorf("%s: %s: %w; %s", s.path, what, cause, remedy)
 }

@@ -21,7 +21,7 @@ func readDir(dir string) (map[string]diskFile, error) {
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, explain(dir, "cannot be read", err)
+		return nil, outputSite(dir).explain("cannot be read", err)
 	}
 	files := map[string]diskFile{}
 	for _, entry := range entries {

@@ -88,7 +88,7 @@ func TestExplain(t *testing.T) {
 		{&os.LinkError{Op: "rename", Old: "x", New: "y", Err: syscall.ENOSPC},
 			"out: cannot be made: " + syscall.ENOSPC.Error() + "; choose another --out"},
 	} {
-		equal(t, text(explain("out", "cannot be made", c.err)), c.want)
+		equal(t, text(outputSite("out").explain("cannot be made", c.err)), c.want)
 	}
 }
 

@@ -18,17 +18,18 @@ func (p *plan) steps() []step {
 			continue
 		}
 		temp := tempName(path)
-		stage = append(stage, p.stage(temp, c.to))
+		stage = append(stage, stageFile(temp, c.to, outputSite(p.dir)))
 		commit = append(commit, p.commit(temp, path, c.from))
 	}
 	if len(stage) > 0 {
-		stage = append([]step{p.makeDir()}, stage...)
+		stage = append([]step{makeDir(p.dir, outputSite(p.dir))}, stage...)
 	}
 	return append(append(stage, commit...), remove...)
 }
 
-func (p *plan) makeDir() step {
-	made := missing(p.dir)
+// makeDir makes a directory and those above it, as far as they are missing.
+func makeDir(dir string, at site) step {
+	made := missing(dir)
 	undo := func() error {
 		for _, dir := range made {
 			_ = os.Remove(dir) // stays if somebody else has used it
@@ -36,19 +37,20 @@ func (p *plan) makeDir() step {
 		return nil
 	}
 	do := func() error {
-		if err := os.MkdirAll(p.dir, 0o755); err != nil {
-			return errors.Join(explain(p.dir, "cannot be made", err), undo())
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return errors.Join(at.explain("cannot be made", err), undo())
 		}
 		return nil
 	}
 	return step{do, undo}
 }
 
-func (p *plan) stage(temp string, data []byte) step {
+// stageFile writes a temporary file.
+func stageFile(temp string, data []byte, at site) step {
 	return step{
 		do: func() error {
 			if err := create(temp, data); err != nil {
-				return explain(p.dir, "cannot be written to", err)
+				return at.explain("cannot be written to", err)
 			}
 			return nil
 		},
@@ -60,7 +62,7 @@ func (p *plan) commit(temp, path string, old []byte) step {
 	return step{
 		do: func() error {
 			if err := os.Rename(temp, path); err != nil {
-				return explain(path, "cannot be replaced", err)
+				return outputSite(path).explain("cannot be replaced", err)
 			}
 			return nil
 		},
@@ -72,7 +74,7 @@ func (p *plan) remove(path string, old []byte) step {
 	return step{
 		do: func() error {
 			if err := remove(path); err != nil {
-				return explain(path, "cannot be removed", err)
+				return outputSite(path).explain("cannot be removed", err)
 			}
 			return nil
 		},

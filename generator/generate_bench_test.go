@@ -48,36 +48,22 @@ func multiplied(t testing.TB, n int) string {
 	}
 	var manyPaths, manySchemas strings.Builder
 	for i := range n {
-		manyPaths.WriteString(renamed(paths, i) + "\n")
-		manySchemas.WriteString(renamed(schemas, i) + "\n")
+		manyPaths.WriteString(renamed(paths, pathNames, i) + "\n")
+		manySchemas.WriteString(renamed(schemas, schemaNames, i) + "\n")
 	}
 	return head + "\npaths:\n" + manyPaths.String() + "\ncomponents:\n" + components + "\n  schemas:\n" + manySchemas.String()
 }
 
-// names finds where a name of a path, operation or schema ends, or where a reference to one does.
-var names = regexp.MustCompile(`(?m)^  /channels()|operationId: \w+()|#/components/schemas/\w+()|^    \w+():`)
+// What has a name that must not stand in a document twice, and references to such.
+var (
+	pathNames   = regexp.MustCompile(`(?m)^  /channels|operationId: \w+|#/components/schemas/\w+`)
+	schemaNames = regexp.MustCompile(`(?m)^    \w+|#/components/schemas/\w+`)
+)
 
 // renamed returns text with a number behind each name, unless it is 0.
-func renamed(text string, number int) string {
+func renamed(text string, names *regexp.Regexp, number int) string {
 	if number == 0 {
 		return text
 	}
-	var b strings.Builder
-	end := 0
-	for _, m := range names.FindAllStringSubmatchIndex(text, -1) {
-		for _, at := range m[2:] {
-			if at < 0 || strings.HasPrefix(text[m[0]:], "    ") && isMethod(text[m[0]+4:at]) {
-				continue
-			}
-			b.WriteString(text[end:at] + strconv.Itoa(number))
-			end = at
-			break
-		}
-	}
-	return b.String() + text[end:]
-}
-
-// isMethod reports whether a key is one that stands where the names of schemas do.
-func isMethod(key string) bool {
-	return key == "get" || key == "post" || key == "put" || key == "delete" || key == "parameters"
+	return names.ReplaceAllString(text, "${0}"+strconv.Itoa(number))
 }

@@ -54,6 +54,11 @@ func Generate(o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	return build(contract, api, diags.Warnings(), name)
+}
+
+// build makes the package of a contract that has been read.
+func build(contract *source.Contract, api *model.API, warnings diag.List, name string) (*Result, error) {
 	files, err := emit.Files(api, name)
 	if err != nil {
 		return nil, err
@@ -66,7 +71,7 @@ func Generate(o Options) (*Result, error) {
 		Contract:   Contract{Title: api.Title, Version: api.Version, Digest: contract.Digest},
 		Operations: len(api.Operations),
 		ErrorCodes: len(api.Errors),
-		Warnings:   lines(diags.Warnings()),
+		Warnings:   lines(warnings),
 		Notes:      contract.Notes,
 		api:        api,
 		tree:       tree,

@@ -22,6 +22,9 @@ var architecture = map[string][]string{
 	// What is done with a contract beside generating: compare it with another, begin a provider.
 	"generator/contractdiff": {"diag", "model"},
 
+	// A provider around the generated package: a repository for it, and the methods that it lacks.
+	"generator/scaffold": {"generator", "source", "model", "output", "diag", "templates", modulePaths},
+
 	// It reads: tree knows positions, source applies the overlay, openapi gives the document types.
 	"tree":    {"diag", yaml},
 	"source":  {"diag", "tree", "spec", jsonpath, yamlForJSONPath},
@@ -60,17 +63,24 @@ const (
 	oapiCodegen     = "github.com/oapi-codegen/oapi-codegen/v2"
 	kinOpenAPI      = "github.com/getkin/kin-openapi" // the documents that oapi-codegen takes
 	udiff           = "github.com/aymanbagabas/go-udiff"
+	modulePaths     = "golang.org/x/mod/module"
 )
 
 // effects lists all that packages below generator may use of what reaches out of the program or
 // changes from run to run. A stage that is not listed takes values and returns values: it prints
 // nothing, asks nobody, and writes nothing.
 var effects = map[string][]string{
-	"generator": {"os.ReadFile"},                       // omnigen.yaml
-	"source":    {"os.Open", "time.Now", "time.Since"}, // the contract; the time that a JSONPath takes
+	"generator": {"os.ReadFile", "os.Lstat"}, // omnigen.yaml, and what it names
+	"generator/scaffold": {
+		"os.Stat", "os/exec.Command", "os/exec.ErrNotFound", "path/filepath.Abs", // the package of a type; the go command knows where it is
+	},
+	"source": {"os.Open", "time.Now", "time.Since"}, // the contract; the time that a JSONPath takes
 	"output": {
 		"os.Stat", "os.Lstat", "os.ReadDir", "os.ReadFile", "os.DirEntry", "os.LinkError",
 		"os.MkdirAll", "os.OpenFile", "os.O_*", "os.Rename", "os.Remove", "os.Link",
+		"os.Root", "os.OpenRoot", "os.File", "os.Open", "os.NewFile", // an update: inside the repository alone
+		"syscall.Flock", "syscall.LOCK_*", "syscall.EWOULDBLOCK", // its lock
+		"syscall.Errno", "syscall.UTF16PtrFromString", "syscall.CreateFile", "syscall.GENERIC_*", "syscall.FILE_*", "syscall.OPEN_EXISTING",
 		"math/rand/v2.Uint64", "time.Now", // names of temporary files, and the age of forgotten ones
 	},
 }

@@ -33,7 +33,7 @@ func upstream(t *testing.T) string {
 }
 
 // readFile returns the content of a file that must be there.
-func readFile(t *testing.T, elem ...string) []byte {
+func readFile(t testing.TB, elem ...string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(elem...))
 	if err != nil {

@@ -30,6 +30,7 @@ type verbs struct {
 	Check    checkVerb    `cmd:"" help:"Say whether the package is current."`
 	Lint     lintVerb     `cmd:"" help:"Find contradictions in the contract."`
 	Diff     diffVerb     `cmd:"" help:"Tell what changed between two contracts."`
+	Update   updateVerb   `cmd:"" help:"Take over a new contract in a provider's repository."`
 	Manifest manifestVerb `cmd:"" help:"Print the manifest for a base URL."`
 	New      newVerb      `cmd:"" help:"Write the repository of a new provider."`
 	Stubs    stubsVerb    `cmd:"" help:"Write the methods that a provider's type lacks."`
@@ -49,6 +50,9 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	if err != nil {
 		c.usage(err)
 		return failed
+	}
+	if err := undoUpdate(c); err != nil {
+		return c.finish(err)
 	}
 	return c.finish(line.Run(c))
 }

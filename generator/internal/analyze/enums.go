@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/naming"
@@ -28,13 +29,13 @@ func (a *analyzer) enumValues(t *model.Type, s *openapi.Schema) {
 
 // nameValues names the values of an enum, the type's name first.
 func (a *analyzer) nameValues(scope *naming.Scope, t *model.Type) {
-	for i, v := range t.Values {
+	for _, v := range plainFirst(t.Values, func(v *model.Value) string { return v.Text }) {
 		name := naming.Exported(v.Text)
 		if v.Text == "" {
 			name = "Empty"
 		}
 		v.GoName = scope.First(v.Pos, valueName(t, name), valueName(t, naming.Spelled(v.Text)))
-		for n := i + 1; v.GoName == ""; n++ {
+		for n := slices.Index(t.Values, v) + 1; v.GoName == ""; n++ {
 			v.GoName = scope.First(v.Pos, fmt.Sprintf("%sValue%d", t.GoName, n))
 		}
 	}

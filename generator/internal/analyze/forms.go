@@ -78,10 +78,10 @@ func (a *analyzer) needOne(schema *openapi.Schema) []string {
 	return names
 }
 
-// onlyRequired reports whether the parts of an anyOf do nothing but require properties.
+// onlyRequired reports whether the parts of an anyOf or oneOf do nothing but require properties.
 func onlyRequired(parts []*openapi.Schema) bool {
 	for _, p := range parts {
-		if len(p.Required) == 0 || p.Ref != "" || p.Type != "" || len(p.Properties) > 0 {
+		if len(p.Required) == 0 || p.Ref != "" || p.Type != "" && p.Type != "object" || len(p.Properties) > 0 {
 			return false
 		}
 	}

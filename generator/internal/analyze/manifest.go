@@ -42,6 +42,10 @@ func (a *analyzer) endpoint(op *model.Operation, source *openapi.Operation) *mod
 	if node == nil {
 		return nil
 	}
+	if !inTag(op.ID) {
+		a.diags.Errorf(source.IDPos, "operationId %q is a key of the manifest, and has a character that a Go struct tag cannot hold; give the operation another", op.ID)
+		return nil
+	}
 	var want []string
 	for _, v := range a.texts(node.Get("variables"), manifestKey+".variables") {
 		want = append(want, v.Value)

@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"cmp"
 	"go/token"
 	"slices"
 	"strconv"
@@ -54,13 +55,14 @@ var local = strings.Fields(`
 	reflect regexp debug slices strconv strings sync time unicode utf8
 	answer answerNothing answerSuccess answerTo append appendAny appendBare appendBeside appendData
 	appendError appendEscape appendFloat appendList appendString appendTime auth baseName basePath
-	baseURL canBeNull checkProvider code count decodeError each end err errPartHeader errorInfo errorInfos escapedPath exchange fail failure
-	fileContent form formBody formList formParts formSpec gone h header headerSize hex in init input
-	inputs integer internalError isOdd jsonTime known lackedBy lacks limits log m main match maxBody
-	methodNotAllowed missing newForm observe op openParts operation operationID optional optionalOperation
-	outcome parseTime payload plain problems provider query r readBody refusal refuseMethod req result route
-	s serve setRetryAfter singleUse spool spoolMemory standsBeside status strict textField u value
-	valueOf variables vars w write writeJSON x`)
+	baseURL buffers canBeNull checkProvider code count decodeError each end err errorInfo errorInfos
+	errPartHeader escapedPath exchange fail failure fileContent form formBody formList formParts
+	formSpec gone h header headerSize hex in init input inputs integer internalError isOdd jsonTime
+	known lackedBy lacks limits log m main match maxBody methodNotAllowed missing mostKept newForm
+	observe op openParts operation operationID optional optionalOperation outcome parseTime payload
+	plain problems provider query r readBody refusal refuseMethod req result route s serve
+	setRetryAfter singleUse spool spoolMemory standsBeside status strict textField u value valueOf
+	variables vars w write writeJSON x`)
 
 // nameOperations gives each operation the unexported name of what belongs to it.
 func (a *analyzer) nameOperations() {
@@ -186,15 +188,26 @@ func (a *analyzer) nameDeclared(scope *naming.Scope, t *model.Type) {
 	}
 	first, free := scope.Take(t.GoName, pos)
 	switch {
+	case t.GoName == "":
+		a.diags.Errorf(pos, "schema %q has no letters to make a Go name of; choose a name with x-omnigen-name", t.Name)
 	case free:
-	case first == diag.Pos{} && w.declared == "":
-		t.GoName = scope.First(pos, t.GoName+"Model", t.GoName+"Schema", t.GoName+"Data")
+	case w.declared == "" && !a.isTypeName(t):
+		own := t.GoName
+		t.GoName = scope.First(pos, own+"Model", own+"Schema", own+"Data")
+		if t.GoName == "" {
+			t.GoName = numbered(scope, pos, own)
+		}
 		a.diags.Warnf(pos, "schema %q is called %s, because the generated package has a name like it; choose another with x-omnigen-name", t.Name, t.GoName)
 	case w.declared != "":
 		a.diags.Errorf(pos, "x-omnigen-name %q is taken%s; choose another", w.declared, at(first))
 	default:
 		a.diags.Errorf(pos, "schema %q has the Go name %s, which is taken at %s; add x-omnigen-name: %sOther to it with an overlay action", t.Name, t.GoName, first, t.GoName)
 	}
+}
+
+// isTypeName reports whether another type has the Go name of t.
+func (a *analyzer) isTypeName(t *model.Type) bool {
+	return slices.ContainsFunc(a.api.Types, func(other *model.Type) bool { return other != t && other.GoName == t.GoName })
 }
 
 // nameMechanically gives an inline type the shortest name that is free.
@@ -226,18 +239,43 @@ func (a *analyzer) nameFields(t *model.Type) {
 	for _, name := range methods {
 		scope.Take(name, diag.Pos{})
 	}
-	for _, f := range t.Fields {
+	for _, f := range plainFirst(t.Fields, func(f *model.Field) string { return f.Name }) {
 		a.nameField(&scope, f, t.GoName)
 	}
 }
 
+// plainFirst returns a list with those first whose names lose no punctuation as identifiers: of
+// "-name" and "name", the second is Name, wherever it stands.
+func plainFirst[T any](list []T, name func(T) string) []T {
+	isPlain := func(item T) bool { return naming.Exported(name(item)) == naming.Spelled(name(item)) }
+	plain, others := make([]T, 0, len(list)), []T(nil)
+	for _, item := range list {
+		if isPlain(item) {
+			plain = append(plain, item)
+		} else {
+			others = append(others, item)
+		}
+	}
+	return append(plain, others...)
+}
+
 // nameField names a field: after its wire name, with punctuation spelled out or lengthened by what
-// it belongs to if that name is taken.
+// it belongs to if that name is taken. Only if these are taken too does it get a number.
 func (a *analyzer) nameField(scope *naming.Scope, f *model.Field, parent string) {
-	f.GoName = scope.First(f.Pos, naming.Exported(f.Name), naming.Spelled(f.Name), naming.Exported(parent)+naming.Exported(f.Name))
-	if f.GoName == "" {
-		a.diags.Errorf(f.Pos, "name %q gives no Go name that is free; change it with an overlay action", f.Name)
-		f.GoName = "X"
+	exported, lengthened := naming.Exported(f.Name), naming.Exported(parent)+naming.Exported(f.Name)
+	if f.GoName = scope.First(f.Pos, exported, naming.Spelled(f.Name), lengthened); f.GoName != "" {
+		return
+	}
+	f.GoName = numbered(scope, f.Pos, cmp.Or(exported, lengthened))
+	a.diags.Warnf(f.Pos, "name %q: its field is called %s, because other names that could be made of it are taken", f.Name, f.GoName)
+}
+
+// numbered takes the first name with a number behind it that is free.
+func numbered(scope *naming.Scope, pos diag.Pos, name string) string {
+	for n := 2; ; n++ {
+		if taken := scope.First(pos, name+strconv.Itoa(n)); taken != "" {
+			return taken
+		}
 	}
 }
 
@@ -253,6 +291,9 @@ func (a *analyzer) nameVariables() {
 			if names[p.Name] == "" {
 				exported := naming.Exported(p.Name)
 				names[p.Name] = scope.First(p.Pos, naming.Unexported(exported), naming.Unexported(naming.Spelled(p.Name)), "path"+exported)
+			}
+			if names[p.Name] == "" {
+				names[p.Name] = numbered(&scope, p.Pos, "path"+naming.Exported(p.Name))
 			}
 			p.VarName = names[p.Name]
 		}

@@ -54,6 +54,8 @@ d:5:3: path segment "c{d}e{f}": a segment may hold one variable; describe it as 
 			`d:5:8: operation "aB" has the Go name AB, as the one at d:4:8 has; give one of them another operationId`},
 		{"no letters", "paths:\n  /a: {get: {operationId: ☃" + end,
 			`d:4:27: operationId "☃" has no letters to make a Go name of; give the operation another`},
+		{"manifest", "x-omnigen-manifest: {version: v}\npaths:\n  /a: {get: {operationId: 'a\"b', x-omnigen-manifest: {}" + end,
+			`d:5:27: operationId "a\"b" is a key of the manifest, and has a character that a Go struct tag cannot hold; give the operation another`},
 		{"redirects", "paths:\n  /a: {get: {operationId: a, responses: {'301': {description: d}}}}\n",
 			`d:4:42: operation "a": answers of status 301 are not supported; give the operation a 2xx response with an overlay action`},
 		{"body and answer", "paths:\n  /a: {get: {operationId: a, requestBody: {content: {text/plain: {}}}, responses: {'200': {description: d, content: {text/html: {}}}}}}\n",

@@ -91,10 +91,11 @@ func (a *analyzer) elem(whole, part *openapi.Schema, w wish) *model.TypeRef {
 	return a.typeOf(part, w)
 }
 
-// schemaType returns the type of a schema, from its other keywords if it has none. A union has none.
+// schemaType returns the type of a schema, from its other keywords if it has none. A union has none;
+// one of parts that do nothing but require properties is no union.
 func schemaType(s *openapi.Schema) string {
 	switch {
-	case len(s.OneOf) > 0, len(s.AnyOf) > 0 && !onlyRequired(s.AnyOf):
+	case len(s.OneOf) > 0 && !onlyRequired(s.OneOf), len(s.AnyOf) > 0 && !onlyRequired(s.AnyOf):
 		return ""
 	case s.Type != "":
 		return s.Type
@@ -187,6 +188,7 @@ func (a *analyzer) fields(t *model.Type, s *openapi.Schema, w wish) {
 		f := &model.Field{
 			Pos: p.Pos, Name: p.Name, Doc: propertyDoc(p.Schema),
 			Type: a.typeOf(p.Schema, wish{parents: parents, own: own}), Required: s.Requires(p.Name), Rules: a.rules(p.Schema),
+			ReadOnly: p.Schema.Resolve().ReadOnly, WriteOnly: p.Schema.Resolve().WriteOnly,
 		}
 		f.Default = a.defaultOf(f.Type, p.Schema)
 		t.HasTime = t.HasTime || f.Type.Kind == model.Time
@@ -232,12 +234,15 @@ func (a *analyzer) checkRequired(s *openapi.Schema) {
 func (a *analyzer) optionalStructs() {
 	for _, t := range a.api.Types {
 		for _, f := range t.Fields {
-			if f.Type.Kind == model.Struct && !f.Required && !comparable(f.Type.Type) {
+			if f.Type.Kind == model.Struct && mayLack(f) && !comparable(f.Type.Type) {
 				f.Type.Pointer = true
 			}
 		}
 	}
 }
+
+// mayLack reports whether a value of the type may be without the field, at least one way.
+func mayLack(f *model.Field) bool { return !f.Required || f.ReadOnly || f.WriteOnly }
 
 // comparable reports whether == compares the values of a struct.
 func comparable(t *model.Type) bool {

@@ -276,7 +276,7 @@ func selected(x string) string {
 func fieldChecks(t *model.Type, checked map[*model.Type]bool) []jen.Code {
 	var checks []jen.Code
 	for _, f := range t.Fields {
-		c := checker{field: f.Name, rules: f.Rules, required: f.Required, checked: checked}
+		c := checker{field: f.Name, rules: f.Rules, required: f.Required && !f.ReadOnly && !f.WriteOnly, checked: checked}
 		checks = append(checks, c.value("v."+f.GoName, f.Type)...)
 	}
 	return checks

@@ -22,7 +22,10 @@ func comment(indent int, name, description string, more ...string) string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(strings.TrimRight(tabs+"// "+line, " "))
+		if !strings.HasPrefix(line, "\t") {
+			line = " " + line
+		}
+		b.WriteString(strings.TrimRight(tabs+"//"+line, " "))
 	}
 	return b.String()
 }
@@ -34,12 +37,12 @@ func addComment(g *jen.Group, indent int, name, description string, more ...stri
 	}
 }
 
-// commentLines wraps paragraphs; an empty line stands between two.
+// commentLines wraps the blocks of texts; an empty line stands between two.
 func commentLines(columns int, first string, more ...string) []string {
 	var lines []string
 	for _, text := range append([]string{first}, more...) {
-		for paragraph := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n") {
-			wrapped := wrap(paragraph, columns)
+		for _, b := range blocks(text) {
+			wrapped := b.commentLines(columns)
 			if len(wrapped) > 0 && len(lines) > 0 {
 				lines = append(lines, "")
 			}
@@ -49,23 +52,26 @@ func commentLines(columns int, first string, more ...string) []string {
 	return lines
 }
 
-// wrap breaks a paragraph into lines. The items of a list keep their lines.
+// wrap breaks a paragraph into lines. The items of a list have lines of their own, to which indented
+// lines below them belong.
 func wrap(paragraph string, columns int) []string {
 	var lines []string
-	line := ""
+	line, indent := "", ""
 	flush := func() {
 		if line != "" {
 			lines, line = append(lines, line), ""
 		}
 	}
 	for text := range strings.SplitSeq(paragraph, "\n") {
-		indent := ""
-		if trimmed := strings.TrimSpace(text); strings.HasPrefix(trimmed, "- ") || strings.HasPrefix(trimmed, "* ") {
+		mark, rest := item(text)
+		if mark != "" {
 			flush()
-			text, indent = trimmed[2:], "    "
-			line = "  -"
+			line, indent = mark, "    "
+		} else if indent != "" && strings.TrimLeft(text, " \t") == text {
+			flush()
+			indent = ""
 		}
-		for word := range strings.FieldsFuncSeq(strings.ToValidUTF8(text, "\uFFFD"), isSpace) {
+		for word := range strings.FieldsFuncSeq(strings.ToValidUTF8(heading.ReplaceAllString(rest, ""), "\uFFFD"), isSpace) {
 			if line != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > columns {
 				flush()
 				line = indent
@@ -76,9 +82,6 @@ func wrap(paragraph string, columns int) []string {
 				word = harmless(word)
 			}
 			line += word
-		}
-		if indent != "" {
-			flush()
 		}
 	}
 	flush()
@@ -101,7 +104,7 @@ func rewrapped(body string) string {
 	}
 	for line := range strings.SplitSeq(body, "\n") {
 		indent, text, ok := strings.Cut(line, "// ")
-		if flowing := ok && strings.Trim(indent, "\t") == "" && !strings.HasPrefix(text, " "); !flowing || indent != prefix {
+		if flowing := ok && strings.Trim(indent, "\t") == "" && !strings.HasPrefix(text, " ") && !strings.HasPrefix(text, "\t"); !flowing || indent != prefix {
 			flush()
 			prefix = indent
 			if !flowing {
@@ -131,11 +134,11 @@ func isSpace(r rune) bool { return !unicode.IsPrint(r) || unicode.IsSpace(r) }
 
 // sentence makes a description begin with the name that it describes, and end with a full stop.
 func sentence(name, description string) string {
-	text := strings.TrimSpace(description)
+	text := strings.TrimSpace(heading.ReplaceAllString(strings.TrimSpace(description), ""))
 	if text == "" {
 		return ""
 	}
-	if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')' || last == '`' || last == '"' {
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')' || last == '`' && !strings.HasSuffix(text, "```") || last == '"' {
 		text += "."
 	}
 	if name == "" {
@@ -147,7 +150,7 @@ func sentence(name, description string) string {
 	}
 	verb := strings.ToLower(first)
 	switch {
-	case first == name:
+	case first == name, first == name+":":
 		return text
 	case nouns[verb]:
 		return name + " is " + lowerFirst(text)

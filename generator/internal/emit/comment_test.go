@@ -36,7 +36,15 @@ func TestComment(t *testing.T) {
 		{"", "a\x00b\u2028c\u202ed\te", "// a b c d e."},
 		{"", "+build ignore", "// '+build ignore."},
 		{"", "- +build ignore", "//   - +build ignore."},
-		{"", "# heading", "// '# heading."},
+		{"", "#include", "// '#include."},
+		{"", "# heading", "// heading."},
+		{"Name", "## Heading\n\nText", "// Name: heading\n//\n// Text."},
+		{"Name", "Name: of a pet", "// Name: of a pet."},
+		{"", "1. one\n   more\n2) two\nthree", "//  1. one more\n//  2. two\n// three."},
+		{"", "+ one\n\n  * two", "//   - one\n//\n//   - two."},
+		{"", "Table:\n| a | b |\n|---|---|\nend", "// Table:\n//\n//\t| a | b |\n//\t|---|---|\n//\n// end."},
+		{"", "```go\nfunc f() {\n\n\t*/ //x\n}\n```", "//\tfunc f() {\n//\n//\t    */ //x\n//\t}"},
+		{"", "~~~\n+build x\n\x00 +build y\n\n", "//\t'+build x\n//\t'+build y."},
 	} {
 		if got := comment(0, c.name, c.text); got != c.want {
 			t.Errorf("comment(%q, %q)\ngot  %s\nwant %s", c.name, c.text, got, c.want)
@@ -45,7 +53,7 @@ func TestComment(t *testing.T) {
 }
 
 func TestCommentWidth(t *testing.T) {
-	text := strings.Repeat("twelve chars ", 20) + "\n- " + strings.Repeat("+build ", 30)
+	text := strings.Repeat("twelve chars ", 20) + "\n- " + strings.Repeat("+build ", 30) + "\n```\n" + strings.Repeat("|", 300)
 	for indent := range 3 {
 		for line := range strings.SplitSeq(comment(indent, "Name", text), "\n") {
 			if n := utf8.RuneCountInString(tabs4(line)); n > width {
@@ -60,6 +68,7 @@ func FuzzComment(f *testing.F) {
 	for _, text := range []string{
 		"*/ var Y int /*", "a\n//go:embed x\n//line x:1", "a\r\n//export F\r// +build x", "+build x\n\n +build x", "- +build " + strings.Repeat("x", 99) + " +build x",
 		"\u2028\u2029\u0085\x00var Y int", "#cgo LDFLAGS: -x", "go:build x", "\xff\xfe", "import \"C\"", "`", "//", "/*", "Deprecated: x", "\t+build x\t+build y",
+		"```\n+build x\n//go:embed x\n#cgo x\n*/", "|\u2028|+build x\n| */ |", "1. +build x\n\n## +build x", "~~~\r//go:build x",
 	} {
 		f.Add(text, "Name")
 	}

@@ -57,7 +57,7 @@ func appendMethod(t *model.Type) jen.Code {
 }
 
 // alwaysThere reports whether a field is written whatever its value.
-func alwaysThere(f *model.Field) bool { return f.Required || f.Default != "" }
+func alwaysThere(f *model.Field) bool { return !f.WriteOnly && (f.Required || f.Default != "") }
 
 func hasFallible(t *model.Type) bool {
 	for _, f := range t.Fields {

@@ -31,11 +31,10 @@ func TestLongString(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", `""`},
 		{"short \"`\n", `"short \"` + "`" + `\n"`},
-		{words, `"nine char nine char nine char nine char nine char nine " +
-		"char nine char nine char nine char nine char nine char " +
-		"nine char "`},
-		{strings.Repeat("/segment", 9), `"/segment/segment/segment/segment/segment/segment" +
-		"/segment/segment/segment"`},
+		{words, `"nine char nine char nine char nine char nine char nine char nine char nine char " +
+		"nine char nine char nine char nine char "`},
+		{strings.Repeat("/segment", 12), `"/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment" +
+		"/segment/segment"`},
 		{strings.Repeat("é", 60), strconv.Quote(strings.Repeat("é", 60))},
 	} {
 		got := longString(c.text)

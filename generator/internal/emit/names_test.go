@@ -16,7 +16,8 @@ import (
 )
 
 // TestTakenNames generates contracts in which operations, schemas, path variables and error codes are
-// called like each thing that the generated package has for itself.
+// called like each thing that the generated package has for itself. A name that does not compile here
+// belongs into one of the lists of package analyze, reserved and local.
 func TestTakenNames(t *testing.T) {
 	contract := maximal(t)
 	names := takenNames(check(t, files(t, contract)), contract)

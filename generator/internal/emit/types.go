@@ -54,9 +54,10 @@ func unnamed(indent int, name, description string) string {
 	return strings.TrimPrefix(text, " ")
 }
 
+// presence returns what the tag of a field says, which also tells whether a request must have it.
 func presence(f *model.Field) oapi.Presence {
 	switch {
-	case f.Required:
+	case f.Required && !f.ReadOnly:
 		return oapi.Always
 	case f.Type.Kind == model.Time || f.Type.Kind == model.Struct && !f.Type.Pointer:
 		return oapi.OmitZero

@@ -166,8 +166,11 @@ type Field struct {
 	Doc      string
 	Type     *TypeRef
 	Required bool
-	Default  string // Go expression of the default, or "" if it is the zero value
-	Rules    Rules
+
+	ReadOnly, WriteOnly bool // it stands in answers alone, or in requests alone
+
+	Default string // Go expression of the default, or "" if it is the zero value
+	Rules   Rules
 }
 
 // Rules are what a value must obey beyond its type. Nil and zero mean no rule.

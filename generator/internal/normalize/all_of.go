@@ -71,6 +71,7 @@ func (m *merger) add(s, part *openapi.Schema) {
 	setString(&s.Description, part.Description)
 	setString(&s.Pattern, part.Pattern)
 	s.Nullable = s.Nullable || part.Nullable
+	s.ReadOnly, s.WriteOnly = s.ReadOnly || part.ReadOnly, s.WriteOnly || part.WriteOnly
 	m.addValues(s, part)
 	m.addBounds(s, part)
 	m.addMembers(s, part)

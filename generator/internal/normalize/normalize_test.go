@@ -62,6 +62,33 @@ own path:user-id query:b query:c query:a(own) header:b
 	}
 }
 
+func TestMadeIDs(t *testing.T) {
+	doc := read(t, `
+paths:
+  /a/{b}: {get: {responses: {}}}
+  /a/by-b: {get: {responses: {}}}
+  /a/by_b: {get: {responses: {}}}
+  /a/byB: {get: {responses: {}}}
+  /c: {get: {responses: {}}}
+  /d: {get: {operationId: get_c, responses: {}}}
+`)
+	normalized, problems := normalize.Apply(doc)
+	want := `getAByB
+getAByMinusB
+getAByUnderscoreB
+getAByB2
+getC2
+get_c
+`
+	if d := cmp.Diff(want, operations(normalized)); d != "" {
+		t.Error(d)
+	}
+	wantProblem := `d:9:8: warning: operation without operationId is called "getC2", because "getC" is taken at d:10:8; give it one with an overlay action`
+	if got := problems[len(problems)-1].String(); got != wantProblem {
+		t.Errorf("\ngot  %s\nwant %s", got, wantProblem)
+	}
+}
+
 func operations(doc *openapi.Document) string {
 	var b strings.Builder
 	for _, item := range doc.Paths {

@@ -67,14 +67,20 @@ func outputSite(path string) site { return site{path, "choose another --out"} }
 
 // explain says what failed and what to do about it.
 func (s site) explain(what string, err error) error {
-	cause, remedy := err, s.remedy
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		cause = e.Err
-	} else if e := (*os.LinkError)(nil); errors.As(err, &e) {
-		cause = e.Err
-	}
+	cause, remedy := reason(err), s.remedy
 	if errors.Is(cause, fs.ErrPermission) {
 		remedy = "change its permissions or " + remedy
 	}
 	return fmt.Errorf("%s: %s: %w; %s", s.path, what, cause, remedy)
+}
+
+// reason returns why something failed, without the path, which may be one that the user does not know.
+func reason(err error) error {
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		return e.Err
+	}
+	if e := (*os.LinkError)(nil); errors.As(err, &e) {
+		return e.Err
+	}
+	return err
 }

@@ -27,6 +27,7 @@ type Contract struct {
 	Table    *ErrorTable // nil: none
 	Overlaid bool        // an overlay was applied
 	Notes    []string    // what the user should know about the choice of files
+	Parts    Parts       // the files as they are
 	Digest   string      // SHA-256 of all that the contract says, in hexadecimal
 }
 
@@ -50,13 +51,15 @@ func (l *loader) load() *Contract {
 	name, data := l.document()
 	root := l.parse(name, data)
 	embedded, notes := l.embedded(root)
-	contract := &Contract{Name: filepath.Base(name), Document: root, Notes: notes}
+	contract := &Contract{Name: filepath.Base(name), Document: root, Notes: notes, Parts: Parts{Document: partOf(name, data)}}
 	if file, data := l.choose(l.opts.Overlay, embedded, embeddedOverlay); file != "" {
+		contract.Parts.Overlay = partOf(file, data)
 		overlay := l.overlay(l.parse(file, data))
 		contract.Overlaid = true
 		contract.Document = l.apply(overlay, root)
 	}
 	if file, data := l.choose(l.opts.Errors, embedded, embeddedErrors); file != "" {
+		contract.Parts.Errors = partOf(file, data)
 		contract.Table = l.table(l.parse(file, data))
 	}
 	contract.Digest = contract.digest()

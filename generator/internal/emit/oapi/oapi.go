@@ -54,6 +54,7 @@ func Types(structs []Struct) (string, error) {
 		ImportMapping: map[string]string{},
 	}
 	config.AllowRemoteRefsFrom = []string{}
+	config.Compatibility.AllowUnexportedStructFieldNames = true // ours are exported; it makes our names count
 	source, err := codegen.Generate(document(structs), config.UpdateDefaults())
 	if err != nil {
 		return "", fmt.Errorf("internal error: oapi-codegen: %w", err)
@@ -84,12 +85,13 @@ func schema(s Struct) *openapi3.Schema {
 		property := openapi3.NewStringSchema()
 		property.Description = f.Doc
 		property.Extensions = map[string]any{
-			"x-go-name":                       f.GoName,
-			"x-go-type":                       f.GoType,
-			"x-go-type-skip-optional-pointer": true,
-			"x-omitempty":                     f.Presence == OmitEmpty,
-			"x-omitzero":                      f.Presence == OmitZero,
-			"x-order":                         float64(i),
+			"x-go-name":                          f.GoName,
+			"x-oapi-codegen-only-honour-go-name": true, // letters of scripts without cases would be dropped
+			"x-go-type":                          f.GoType,
+			"x-go-type-skip-optional-pointer":    true,
+			"x-omitempty":                        f.Presence == OmitEmpty,
+			"x-omitzero":                         f.Presence == OmitZero,
+			"x-order":                            float64(i),
 		}
 		object.Properties[f.Name] = openapi3.NewSchemaRef("", property)
 		if f.Presence == Always {

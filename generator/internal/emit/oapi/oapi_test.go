@@ -14,6 +14,7 @@ func TestTypes(t *testing.T) {
 			{Name: "a-b", GoName: "AB", GoType: "time.Time", Presence: OmitZero},
 			{Name: "a.b", GoName: "ADotB", GoType: "string", Presence: OmitEmpty},
 			{Name: "{{.}}%s$x", GoName: "X", GoType: "json.RawMessage"},
+			{Name: "名", GoName: "X名", GoType: "int"},
 		}},
 		{Name: "Ant", Doc: "walks.", Fields: []Field{{Name: "self", GoName: "Self", GoType: "*Ant"}}},
 	})
@@ -29,7 +30,8 @@ func TestTypes(t *testing.T) {
 		"\tZ     map[string][]*Ant `json:\"z\"`\n" +
 		"\tAB    time.Time         `json:\"a-b,omitzero\"`\n" +
 		"\tADotB string            `json:\"a.b,omitempty\"`\n" +
-		"\tX     json.RawMessage   `json:\"{{.}}%s$x\"`\n}\n\n" +
+		"\tX     json.RawMessage   `json:\"{{.}}%s$x\"`\n" +
+		"\tX名    int               `json:\"名\"`\n}\n\n" +
 		"// Ant walks.\ntype Ant struct {\n\tSelf *Ant `json:\"self\"`\n}\n\n"
 	if string(formatted) != want {
 		t.Errorf("got\n%s\nwant\n%s", formatted, want)

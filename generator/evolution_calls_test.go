@@ -70,7 +70,7 @@ func newRequest(t *testing.T, address, host string, lines []string) *http.Reques
 	words := append(strings.SplitN(lines[0], " ", 3), "")
 	body, contentType := words[2], "application/json"
 	if fields, ok := strings.CutPrefix(body, "form "); ok {
-		body, contentType = formOf(t, fields)
+		body, contentType = formFields(t, fields)
 	}
 	r, err := http.NewRequestWithContext(t.Context(), words[0], address+words[1], strings.NewReader(body))
 	if err != nil {
@@ -88,8 +88,8 @@ func newRequest(t *testing.T, address, host string, lines []string) *http.Reques
 	return r
 }
 
-// formOf returns the body of a multipart form, and its type.
-func formOf(t *testing.T, fields string) (body, contentType string) {
+// formFields returns the body of a multipart form, and its type.
+func formFields(t *testing.T, fields string) (body, contentType string) {
 	t.Helper()
 	var b bytes.Buffer
 	form := multipart.NewWriter(&b)

@@ -7,13 +7,17 @@ import (
 	"testing"
 
 	"github.com/omnigen-dev/omnigen/generator"
+	"github.com/omnigen-dev/omnigen/generator/internal/diag"
 	"github.com/omnigen-dev/omnigen/generator/internal/tree"
 	"github.com/omnigen-dev/omnigen/spec"
 )
 
+// A hostileText is a text that attacks, with its name.
+type hostileText struct{ name, text string }
+
 // hostile are texts that try to become code, to end a comment, a literal or a line, or to confuse who
 // reads them. Each names Evil, which must never be a name in Go.
-var hostile = []struct{ name, text string }{
+var hostile = []hostileText{
 	{"comment end", "*/ func Evil() {} /*"},
 	{"newlines", "a\nfunc Evil() {}\r\nvar Evil int\rEvil"},
 	{"embed", "//go:embed Evil\nx"},
@@ -87,7 +91,7 @@ func victims(t testing.TB) []victim {
 func (v victim) with(t testing.TB, place uint, text string) contract {
 	t.Helper()
 	var roots [3]*tree.Node
-	var places []*string
+	var places []spot
 	for i, data := range v.files {
 		if data == nil {
 			continue
@@ -96,9 +100,9 @@ func (v victim) with(t testing.TB, place uint, text string) contract {
 		if roots[i], err = tree.Parse("v", data); err != nil {
 			t.Fatal(err)
 		}
-		places = append(places, stringsOf(roots[i])...)
+		places = append(places, spotsOf(roots[i])...)
 	}
-	*places[place%uint(len(places))] = text
+	*places[place%uint(len(places))].text = text
 	return contract{jsonOf(roots[0]), jsonOf(roots[1]), jsonOf(roots[2])}
 }
 
@@ -109,18 +113,24 @@ func jsonOf(root *tree.Node) []byte {
 	return root.JSON()
 }
 
-// stringsOf returns the keys and texts of a document.
-func stringsOf(n *tree.Node) []*string {
-	var list []*string
+// A spot is a key or text of a document.
+type spot struct {
+	text *string
+	pos  diag.Pos
+}
+
+// spotsOf returns the keys and texts of a document, in its order.
+func spotsOf(n *tree.Node) []spot {
+	var list []spot
 	if n.Kind == tree.String {
-		list = append(list, &n.Value)
+		list = append(list, spot{&n.Value, n.Pos})
 	}
 	for _, item := range n.Items {
-		list = append(list, stringsOf(item)...)
+		list = append(list, spotsOf(item)...)
 	}
 	for i := range n.Pairs {
-		list = append(list, &n.Pairs[i].Key)
-		list = append(list, stringsOf(n.Pairs[i].Value)...)
+		list = append(list, spot{&n.Pairs[i].Key, n.Pairs[i].KeyPos})
+		list = append(list, spotsOf(n.Pairs[i].Value)...)
 	}
 	return list
 }

@@ -90,11 +90,11 @@ var wide = []struct {
 func document(paths, schemas, result string) contract {
 	return contract{document: fmt.Appendf(nil, `openapi: 3.0.3
 info: {title: T, version: '1'}
-paths: {%s, /result: {get: {operationId: result, responses: {'200': {description: d, content: {application/json: {schema: {%s}}}}}}}}
+paths: {/result: {get: {operationId: result, responses: {'200': {description: d, content: {application/json: {schema: {%s}}}}}}}, %s}
 components:
   responses: {R: {description: d}}
   schemas: {%s}
-`, strings.TrimSuffix(paths, ", "), result, schemas)}
+`, result, paths, schemas)}
 }
 
 // each repeats a format n times, with the numbers from 0 on, and those after them.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -30,10 +31,18 @@ func (v *generateVerb) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range written.Removed {
+	c.noteRemoved(out, written)
+	return c.print(summary(out, written, result) + "\n")
+}
+
+// noteRemoved names the files that are gone.
+func (c *console) noteRemoved(out string, w generator.Written) {
+	for _, name := range w.Removed {
 		c.note(filepath.Join(out, name) + ": removed, it is no longer generated")
 	}
-	return c.print(summary(out, written, result) + "\n")
+	if len(w.Removed) > 0 && os.Getenv("GOFILE") != "" {
+		c.note("the go command has listed the files before: if it stops at one that is gone, run it again")
+	}
 }
 
 // summary says in a line what was done.

@@ -47,7 +47,8 @@ func userModule(t *testing.T) string {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "go.mod"), "module example.com/inbox\n\ngo 1.24\n")
 	for to, from := range map[string]string{
-		"openapi.yaml": "omnichannel.yaml", "overlay.yaml": "overlay.yaml", "errors.yaml": "errors.yaml",
+		"openapi.yaml": "omnichannel.yaml", "openapi-next.yaml": "omnichannel.yaml",
+		"overlay.yaml": "overlay.yaml", "errors.yaml": "errors.yaml",
 	} {
 		write(t, filepath.Join(dir, to), read(t, filepath.Join("spec", from)))
 	}

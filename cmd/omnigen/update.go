@@ -39,6 +39,7 @@ func (v *updateVerb) Run(c *console) error {
 		if err := update.Write(); err != nil {
 			return err
 		}
+		c.noteRemoved(update.Out, update.Package)
 	}
 	if err := c.print(contractdiff.Text(update.Changes) + "\n" + v.done(update) + "\n" + left(update)); err != nil {
 		return err
@@ -56,7 +57,7 @@ func (v *updateVerb) done(u *generator.Update) string {
 		b.WriteString("Nothing is written. Without --dry-run it would be:\n\n")
 	}
 	for _, path := range u.Placed {
-		b.WriteString(path + ": replaced\n")
+		b.WriteString(path + ": written\n")
 	}
 	return b.String() + summary(u.Out, u.Package, u.Result) + "\n"
 }

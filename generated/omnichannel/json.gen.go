@@ -276,11 +276,22 @@ func (t *jsonTime) UnmarshalJSON(data []byte) error {
 const hex = "0123456789abcdef"
 
 // appendString appends a string as JSON: quotes, backslashes and control characters escaped,
-// invalid UTF-8 replaced.
+// invalid UTF-8 replaced. The characters of most scripts are passed over without being decoded.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	start, valid := 0, utf8.ValidString(s)
-	for i := plain(s, 0, valid); i < len(s); i = plain(s, i, valid) {
+	start := 0
+	for i := plain(s); i < len(s); {
+		switch c := s[i]; {
+		case c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\':
+			i++
+			continue
+		case c > 0xC1 && c < 0xE0 && i+1 < len(s) && s[i+1]>>6 == 2:
+			i += 2
+			continue
+		case c > 0xE2 && c < 0xED && i+2 < len(s) && s[i+1]>>6 == 2 && s[i+2]>>6 == 2:
+			i += 3
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		if r < utf8.RuneSelf || r == utf8.RuneError && size == 1 || r == '\u2028' || r == '\u2029' {
@@ -293,27 +304,25 @@ func appendString(b []byte, s string) []byte {
 	return append(b, '"')
 }
 
-// plain returns the index of the first byte from i on that has to be looked at: a control
-// character, a quote, a backslash, the first byte of U+2028, or any of a character if not all are
-// valid. It takes eight bytes at a time; a subtraction sets the high bits of those that are below a
-// limit.
-func plain(s string, i int, valid bool) int {
-	const ones, high, separator = 0x0101010101010101, 0x8080808080808080, 0xE2
-	for ; i+8 <= len(s); i += 8 {
-		t := s[i : i+8]
-		w := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
-			uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
-		stop := ((w - ones*' ') | ((w ^ ones*'"') - ones) | ((w ^ ones*'\\') - ones)) &^ w
-		x := w ^ ones*separator
-		if (stop|(x-ones)&^x)&high != 0 || !valid && w&high != 0 {
-			break
-		}
+// plain returns a number of bytes that s begins with and that need no escape, in eights or all.
+func plain(s string) (n int) {
+	for n+8 <= len(s) && isPlain(s[n:]) {
+		n += 8
 	}
-	for i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' &&
-		(s[i] < utf8.RuneSelf || valid && s[i] != separator) {
-		i++
+	if n+8 > len(s) && len(s) >= 8 && isPlain(s[len(s)-8:]) {
+		return len(s)
 	}
-	return i
+	return n
+}
+
+// isPlain reports whether the first eight bytes are ASCII without control characters, quotes and
+// backslashes. A subtraction sets the high bit of a byte that is below a limit.
+func isPlain(s string) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	s = s[:8]
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return (w|(w-ones*' ')|((w^ones*'"')-ones)|((w^ones*'\\')-ones))&high == 0
 }
 
 // appendEscape appends the escape of a character.

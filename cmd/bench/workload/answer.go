@@ -32,7 +32,7 @@ func (k *kept) Write(p []byte) (int, error) {
 // answerTo returns the answer of a handler to a scenario's request.
 func answerTo(s Scenario, h http.Handler) (*kept, error) {
 	w := &kept{discarded: discarded{http.Header{}}, status: http.StatusOK}
-	h.ServeHTTP(w, s.requests()())
+	h.ServeHTTP(w, s.Requests()())
 	if w.status != s.status {
 		return nil, fmt.Errorf("%s: answered with status %d, want %d: %.200s", s.Name, w.status, s.status, w.body)
 	}

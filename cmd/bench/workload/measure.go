@@ -88,7 +88,7 @@ type turn struct {
 
 // newTurn finds out how many requests fill a slice, which warms the handler up.
 func newTurn(s Scenario, h http.Handler) *turn {
-	request, answer := s.requests(), discarded{http.Header{}}
+	request, answer := s.Requests(), discarded{http.Header{}}
 	t := &turn{requests: 1, serve: func() {
 		clear(answer.header)
 		h.ServeHTTP(answer, request())

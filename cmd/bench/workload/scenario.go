@@ -101,9 +101,9 @@ func (pattern) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// requests returns a function that makes the scenario's request ready to be sent anew. It returns the
+// Requests returns a function that makes the scenario's request ready to be sent anew. It returns the
 // same request each time, so that making it costs next to nothing.
-func (s Scenario) requests() func() *http.Request {
+func (s Scenario) Requests() func() *http.Request {
 	u, err := url.Parse(s.url)
 	if err != nil {
 		panic(err) // the addresses are in this file

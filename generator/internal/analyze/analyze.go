@@ -20,6 +20,7 @@ func API(contract *source.Contract, doc *openapi.Document) (*model.API, diag.Lis
 		wishes:     make(map[*model.Type]wish),
 		components: make(map[*openapi.Schema]*openapi.Component),
 		open:       make(map[*openapi.Schema]bool),
+		unions:     make(map[*openapi.Schema][]*model.TypeRef),
 	}
 	for _, c := range doc.Schemas {
 		a.components[c.Schema] = c
@@ -47,4 +48,5 @@ type analyzer struct {
 	wishes     map[*model.Type]wish
 	components map[*openapi.Schema]*openapi.Component
 	open       map[*openapi.Schema]bool // lists and maps whose elements are being analyzed
+	unions     map[*openapi.Schema][]*model.TypeRef
 }

@@ -132,6 +132,7 @@ func TestModel(t *testing.T) {
 		{"number as default", query("{type: integer, default: 3.0}"), "query:Q int default 3"},
 		{"zero as default", query("{type: number, default: 0}"), "query:Q float64"},
 		{"list as default", query("{type: array, default: [a, b], items: {type: string}}"), `query:Q []string default "a", "b"`},
+		{"union as a parameter", query("{type: array, items: {oneOf: [{type: string}, {type: integer}]}}"), "query:Q []string"},
 		{"numbers to choose from", query("{type: integer, enum: [1, null, 2.0]}"), "query:Q int of 1 2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -186,6 +187,13 @@ func TestTypes(t *testing.T) {
 		{"declared type", "{properties: {a: {type: array, items: {type: string, x-omnigen-type: ID}}}}", "ID: {type: string, x-omnigen-type: ID2}\n    ID2: {type: string, x-omnigen-type: ID}", "AResult: A []ID,\nID:"},
 		{"values", `{type: string, enum: ["value2", "☃", "", "1", "-1", "a b", "A B", "é", "☂"]}`, "",
 			`AResult: AResultValue2="value2" AResultValue3="☃" AResultEmpty="" AResult1="1" AResultMinus1="-1" AResultAB="a b" AResultASpaceB="A B" AResultÉ="é" AResultValue9="☂"`},
+		{"plain values first", "{type: string, enum: [-name, '1.0', name, '10']}", "",
+			`AResult: AResultMinusName="-name" AResult1Dot0="1.0" AResultName="name" AResult10="10"`},
+		{"plain fields first", "{properties: {'-a': {}, a: {}}}", "", "AResult: MinusA any, A any,"},
+		{"one of what is required", "{properties: {a: {}, b: {}}, oneOf: [{required: [a]}, {type: object, required: [b]}]}", "", "AResult: A any, B any,"},
+		{"one-sided structs", "{required: [a], properties: {a: {readOnly: true, properties: {l: {type: array}}}}}", "", "AResult: A *A!,\nA: L []any,"},
+		{"types in a union", "{oneOf: [{$ref: '#/components/schemas/S'}, {type: array, items: {$ref: '#/components/schemas/S'}}, {properties: {x: {}}}]}", "S: {properties: {a: {}}}", "S: A any,"},
+		{"union of itself", "{$ref: '#/components/schemas/L'}", "L: {oneOf: [{$ref: '#/components/schemas/L'}, {type: array, items: {$ref: '#/components/schemas/L'}}]}", ""},
 		{"names of fields", `{properties: {a-b: {}, a.b: {}, a_b: {}, "@type": {}, validate: {}, 1st: {}, имя: {}, "+": {}, func: {}}}`, "",
 			"AResult: AB any, ADotB any, AUnderscoreB any, Type any, AResultValidate any, X1st any, Имя any, Plus any, Func any,"},
 		{"rule", "{properties: {l: {type: array, x-omnigen-contains: [{property: r, value: b, min: 1}], items: {properties: {r: {type: string, enum: [a, b]}}}}}}", "",

@@ -18,9 +18,12 @@ func (a *analyzer) text(ext openapi.Extensions, name string) (string, diag.Pos) 
 }
 
 func (a *analyzer) textOf(node *tree.Node, name string) string {
-	if node.Kind != tree.String || node.Value == "" {
+	switch {
+	case node.Kind != tree.String:
 		a.diags.Errorf(node.Pos, "%s must be a text, not %s", name, node.Kind)
 		return ""
+	case node.Value == "":
+		a.diags.Errorf(node.Pos, "%s is empty; give it a text, or remove it", name)
 	}
 	return node.Value
 }

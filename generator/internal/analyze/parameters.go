@@ -25,20 +25,21 @@ func (a *analyzer) parameter(op *model.Operation, source *openapi.Parameter) *mo
 		a.diags.Errorf(source.Pos, "parameter %q has no schema; parameters with content are not supported, describe it by a schema with an overlay action", source.Name)
 		return nil
 	}
-	return &model.Param{
+	param := &model.Param{
 		Field:     a.input(op, source.Name, source.Pos, source.Description, source.Schema, source.Required),
 		In:        model.Location(source.In),
 		Separator: a.separator(source),
 	}
+	a.simple(param.Type, source.Name, source.Schema)
+	return param
 }
 
 // input analyzes a value of a request as a field of the request type.
 func (a *analyzer) input(op *model.Operation, name string, pos diag.Pos, doc string, schema *openapi.Schema, required bool) model.Field {
 	ref := a.typeOf(schema, wish{own: op.GoName + naming.Exported(name)})
-	a.simple(ref, name, schema)
-	ref.Pointer = false // there is no null in a request but in JSON
+	asText(ref)
 	if ref.Elem != nil {
-		ref.Elem.Pointer = false
+		asText(ref.Elem)
 	}
 	if doc == "" {
 		doc = schema.Resolve().Description
@@ -49,7 +50,16 @@ func (a *analyzer) input(op *model.Operation, name string, pos diag.Pos, doc str
 	}
 }
 
-// simple refuses a type that cannot stand in a path, a query, a header or a text field.
+// asText makes a type one of what is written as text: there is no null in a request but in JSON, and
+// what may be anything is the text itself.
+func asText(ref *model.TypeRef) {
+	ref.Pointer = false
+	if ref.Kind == model.Any {
+		*ref = model.TypeRef{Kind: model.String}
+	}
+}
+
+// simple refuses a type that cannot stand in a path, a query or a header. In a form, it is JSON.
 func (a *analyzer) simple(ref *model.TypeRef, name string, schema *openapi.Schema) {
 	kind := ref.Kind
 	if kind == model.List {

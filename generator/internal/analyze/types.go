@@ -65,7 +65,7 @@ func (a *analyzer) kindOf(s *openapi.Schema, w wish) *model.TypeRef {
 	case "object":
 		return a.objectType(s, w)
 	}
-	return &model.TypeRef{Kind: model.Any}
+	return a.union(s)
 }
 
 // integerKind returns the type of whole numbers of a schema's format.

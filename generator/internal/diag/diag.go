@@ -66,12 +66,12 @@ type List []Diagnostic
 
 // Errorf adds an error.
 func (l *List) Errorf(pos Pos, format string, args ...any) {
-	*l = append(*l, Diagnostic{pos, Error, fmt.Sprintf(format, args...)})
+	*l = append(*l, Diagnostic{pos, Error, message(format, args)})
 }
 
 // Warnf adds a warning.
 func (l *List) Warnf(pos Pos, format string, args ...any) {
-	*l = append(*l, Diagnostic{pos, Warning, fmt.Sprintf(format, args...)})
+	*l = append(*l, Diagnostic{pos, Warning, message(format, args)})
 }
 
 // Sorted returns the diagnostics ordered by position, each once.

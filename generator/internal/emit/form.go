@@ -17,14 +17,31 @@ func (p *generated) form() string {
 }
 
 // fieldExpr returns the expression for the value of a text field of a form.
-func fieldExpr(p *model.Param) string {
+func (op *operation) fieldExpr(p *model.Param) string {
+	source := fmt.Sprintf("in.form(form, %q)", p.Name)
+	if p.Type.Kind != model.List && !isScalar(p.Type) {
+		return op.partExpr(p.Type, p.Rules, source)
+	}
+	if p.Type.Kind == model.List && !isScalar(p.Type.Elem) {
+		return fmt.Sprintf("each(%s, \"\", func(v input) %s { return %s })", source, goType(p.Type.Elem), op.partExpr(p.Type.Elem, elemRules(p.Rules), "v"))
+	}
 	if p.Type.Kind == model.List && isText(p.Type.Elem) {
 		return fmt.Sprintf("formList[%s](form, %q)", goType(p.Type.Elem), p.Name)
 	}
 	if isText(p.Type) && p.Default == "" && !needsLength(p) {
 		return converted(p.Type, fmt.Sprintf("form.text(%q)", p.Name))
 	}
-	return valueExpr(p, fmt.Sprintf("in.form(form, %q)", p.Name))
+	return valueExpr(p, source)
+}
+
+// isScalar reports whether a value in a form is text; others are JSON.
+func isScalar(ref *model.TypeRef) bool {
+	return ref.Kind != model.Struct && ref.Kind != model.Map && ref.Kind != model.List
+}
+
+// partExpr returns the expression that reads a value from JSON in a form.
+func (op *operation) partExpr(ref *model.TypeRef, rules model.Rules, source string) string {
+	return fmt.Sprintf("jsonPart[%s](%s, %s)", goType(ref), source, op.checkFunc(ref, rules))
 }
 
 // A formSpec is what the template of a form's declaration sees.

@@ -25,7 +25,7 @@ func (op *operation) Inputs() []input {
 	}
 	if op.Form != nil {
 		for _, p := range op.Form.Fields {
-			list = append(list, input{p.GoName, fieldExpr(p)})
+			list = append(list, input{p.GoName, op.fieldExpr(p)})
 		}
 		if op.Form.Files {
 			list = append(list, input{"Files", "form.files"})
@@ -41,12 +41,14 @@ func (op *operation) Inputs() []input {
 func (op *operation) BodyType() string { return goType(op.Body.Type) }
 
 // BodyCheck is the function that notes what is wrong with the body, or nil.
-func (op *operation) BodyCheck() string {
-	ref := op.Body.Type
+func (op *operation) BodyCheck() string { return op.checkFunc(op.Body.Type, op.Body.Rules) }
+
+// checkFunc returns the function that notes what is wrong with a value that was read, or nil.
+func (op *operation) checkFunc(ref *model.TypeRef, rules model.Rules) string {
 	if ref.Kind == model.Struct && !ref.Pointer && op.checked[ref.Type] {
 		return "(*" + ref.Type.GoName + ").check"
 	}
-	if checks := op.checks("*v", ref, op.Body.Rules); checks != "" {
+	if checks := op.checks("*v", ref, rules); checks != "" {
 		return fmt.Sprintf("func(v *%s, p problems) problems {\n%sreturn p\n}", goType(ref), checks)
 	}
 	return "nil"
@@ -111,13 +113,18 @@ func valueExpr(p *model.Param, source string) string {
 			source += ".or(" + p.Default + ")"
 		}
 		item := *p
-		item.Type, item.Default, item.Required, item.Rules = p.Type.Elem, "", true, model.Rules{}
-		if p.Rules.Elem != nil {
-			item.Rules = *p.Rules.Elem
-		}
+		item.Type, item.Default, item.Required, item.Rules = p.Type.Elem, "", true, elemRules(p.Rules)
 		return fmt.Sprintf("each(%s, %q, func(v input) %s { return %s })", source, p.Separator, goType(p.Type.Elem), scalarExpr(&item, "v"))
 	}
 	return scalarExpr(p, source)
+}
+
+// elemRules returns the rules of the items of a list.
+func elemRules(r model.Rules) model.Rules {
+	if r.Elem == nil {
+		return model.Rules{}
+	}
+	return *r.Elem
 }
 
 func scalarExpr(p *model.Param, source string) string {
@@ -134,8 +141,6 @@ func scalarExpr(p *model.Param, source string) string {
 		return fmt.Sprintf("%s.boolean(%s)", source, orZero(p.Default, "false"))
 	case model.Time:
 		return source + ".time()"
-	case model.Any:
-		return "json.RawMessage(" + source + ".text())"
 	case model.Enum:
 		return converted(p.Type, source+among(valueTexts(p.Type.Type))+".text()")
 	}

@@ -77,8 +77,9 @@ func article(name string) string {
 
 // method writes an operation as a method of an interface.
 func method(g *jen.Group, op *model.Operation) {
-	addComment(g, 1, op.GoName, op.Doc)
-	if op.Doc != "" {
+	doc := methodDoc(op)
+	addComment(g, 1, op.GoName, doc)
+	if doc != "" {
 		g.Comment("//")
 	}
 	for _, path := range op.Paths {
@@ -91,6 +92,15 @@ func method(g *jen.Group, op *model.Operation) {
 		results = []jen.Code{jen.Id(resultType(op.Result.Type)), jen.Error()}
 	}
 	g.Id(op.GoName).Params(jen.Id("context.Context"), jen.Op("*").Id(op.Request)).Params(results...)
+}
+
+// methodDoc returns what the document says of an operation, and what its result is if the type does
+// not tell.
+func methodDoc(op *model.Operation) string {
+	if op.Result.Type == nil {
+		return op.Doc
+	}
+	return withUnion(sentence(op.GoName, op.Doc), op.GoName+" returns", op.Result.Type)
 }
 
 // pathLines breaks a path at its slashes where it is too long for a line.
@@ -145,7 +155,7 @@ func requestFields(op *model.Operation) []requestField {
 		fields = append(fields, requestField{"Files", listSentence("Files", op.Form.FilesDoc), "Files"})
 	}
 	if op.Body != nil {
-		fields = append(fields, requestField{"Body", "The body of the request.", resultType(op.Body.Type)})
+		fields = append(fields, requestField{"Body", withUnion("The body of the request.", "It", op.Body.Type), resultType(op.Body.Type)})
 	}
 	return fields
 }

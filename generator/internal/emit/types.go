@@ -41,10 +41,11 @@ func typeDescription(t *model.Type) string {
 
 // fieldDoc returns the documentation of a field.
 func fieldDoc(f *model.Field) string {
+	doc := sentence(f.GoName, f.Doc)
 	if f.Type.Kind == model.List {
-		return listSentence(f.GoName, f.Doc)
+		doc = listSentence(f.GoName, f.Doc)
 	}
-	return sentence(f.GoName, f.Doc)
+	return withUnion(doc, f.GoName, f.Type)
 }
 
 // unnamed returns a comment's text without the name that it begins with, which oapi-codegen adds.

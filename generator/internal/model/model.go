@@ -137,10 +137,11 @@ const (
 // A TypeRef is the use of a type.
 type TypeRef struct {
 	Kind     Kind
-	Type     *Type    // of Struct, Enum, Defined
-	Elem     *TypeRef // of List, Map
-	Pointer  bool     // may be null, or refers back to the type that holds it
-	Nullable bool     // the document allows null
+	Type     *Type      // of Struct, Enum, Defined
+	Elem     *TypeRef   // of List, Map
+	OneOf    []*TypeRef // of Any: what the JSON is, one of these; Any among them is something else
+	Pointer  bool       // may be null, or refers back to the type that holds it
+	Nullable bool       // the document allows null
 }
 
 // A Type is a named type of the generated package.

@@ -57,7 +57,7 @@ func Apply(config string, edits []Edit) error {
 	if err := r.check(edits); err != nil || len(edits) == 0 {
 		return err
 	}
-	return r.apply(r.newJournal(edits), edits)
+	return r.take(r.applySteps(r.newJournal(edits), edits))
 }
 
 // check returns an error for all files that cannot be edited, or are not what the edits are based on.
@@ -76,9 +76,9 @@ func (r *repository) check(edits []Edit) error {
 	return found.Err()
 }
 
-// apply takes the steps, and undoes them if one fails.
-func (r *repository) apply(j *journal, edits []Edit) error {
-	for _, step := range r.applySteps(j, edits) {
+// take takes the steps, and undoes them if one fails.
+func (r *repository) take(steps []func() error) error {
+	for _, step := range steps {
 		if err := step(); err != nil {
 			if _, stuck := r.undo(); stuck != nil {
 				return fmt.Errorf("%w\n%w", err, stuck)

@@ -71,3 +71,15 @@ func text(err error) string {
 	}
 	return err.Error()
 }
+
+// names returns the names in a directory, temporary ones too.
+func names(t *testing.T, dir string) []string {
+	t.Helper()
+	var names []string
+	entries, err := os.ReadDir(dir)
+	equal(t, text(err), "")
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+	}
+	return names
+}

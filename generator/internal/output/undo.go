@@ -12,15 +12,24 @@ import (
 // Undo returns the repository of a configuration file to the state before an Apply that was
 // interrupted, and reports whether there was one.
 func Undo(config string) (bool, error) {
-	if _, err := os.Lstat(filepath.Join(filepath.Dir(config), journalName)); err != nil {
-		return false, nil // there is none, or nothing of it can be known
+	dir := filepath.Dir(config)
+	if !there(dir, journalName) && !there(dir, journalTemp) {
+		return false, nil
 	}
 	r, err := enter(config)
+	if err != nil && !there(dir, journalName) {
+		return false, nil // what lies there does not count, and may belong to a run that is at it
+	}
 	if err != nil {
 		return false, err
 	}
 	defer r.leave()
 	return r.undo()
+}
+
+func there(dir, name string) bool {
+	_, err := os.Lstat(filepath.Join(dir, name))
+	return err == nil
 }
 
 // undo returns to the state that the journal has, if there is one. It can be interrupted as well: at any

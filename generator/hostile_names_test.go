@@ -23,7 +23,7 @@ import (
 // importable are the packages that generated code may import. The list is one that is fixed on purpose.
 var importable = func() map[string]bool {
 	set := make(map[string]bool)
-	for path := range strings.FieldsSeq(`bytes cmp context crypto/sha256 crypto/subtle encoding/base64 encoding/json errors fmt io iter
+	for path := range strings.FieldsSeq(`bytes cmp context crypto/sha256 crypto/subtle encoding/base64 encoding/binary encoding/json errors fmt io iter
 		log/slog maps math mime mime/multipart net/http net/url os path reflect regexp runtime/debug slices strconv strings
 		sync time unicode unicode/utf8`) {
 		set[path] = true

@@ -43,5 +43,5 @@
 // and run omnigen generate. Two digests tell omnigen check what has changed since:
 //
 //	Contract: sha256:058f4e3df3e619eb149b0c2c7b58a931ec4347d7401a4708c87d515f2a9a1296
-//	Files: sha256:5c3d55cf8f1cc49dd59dbfa32cfb504f95415205981fd611b0bf7f77813325f9
+//	Files: sha256:15a107b308883f2683fc3961ecc1dde33a61ad3ce50720d7a8255d956dfbfec6
 package omnichannel

@@ -4,6 +4,7 @@
 package omnichannel
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -214,8 +215,7 @@ func (v *Template) appendJSON(b []byte) ([]byte, error) {
 // appendList appends a list; a nil one is an empty list, never null.
 func appendList[T any](
 	b []byte, list []T, appendItem func(*T, []byte) ([]byte, error),
-) ([]byte, error) {
-	var err error
+) (_ []byte, err error) {
 	b = append(b, '[')
 	for i := range list {
 		if i > 0 {
@@ -272,41 +272,35 @@ func (t *jsonTime) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// hex are the digits of escapes.
-const hex = "0123456789abcdef"
-
 // appendString appends a string as JSON: quotes, backslashes and control characters escaped,
-// invalid UTF-8 replaced. The characters of most scripts are passed over without being decoded.
+// invalid UTF-8 replaced. Most characters are passed over without being decoded.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	start := 0
 	for i := plain(s); i < len(s); {
-		switch c := s[i]; {
-		case c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\':
-			i++
-			continue
-		case c > 0xC1 && c < 0xE0 && i+1 < len(s) && s[i+1]>>6 == 2:
-			i += 2
-			continue
-		case c > 0xE2 && c < 0xED && i+2 < len(s) && s[i+1]>>6 == 2 && s[i+2]>>6 == 2:
-			i += 3
-			continue
+		r, size := rune(s[i]), 1
+		switch {
+		case r >= ' ' && r < utf8.RuneSelf && r != '"' && r != '\\':
+		case r > 0xC1 && r < 0xE0 && i+1 < len(s) && s[i+1]>>6 == 2:
+			size = 2
+		case r > 0xE2 && r < 0xED && i+2 < len(s) && s[i+1]>>6 == 2 && s[i+2]>>6 == 2:
+			size = 3
+		default:
+			r, size = utf8.DecodeRuneInString(s[i:])
+			if size == 1 || r == '\u2028' || r == '\u2029' { // ASCII, invalid, or separators
+				b = appendEscape(append(b, s[start:i]...), r)
+				start = i + size
+			}
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		if r < utf8.RuneSelf || r == utf8.RuneError && size == 1 || r == '\u2028' || r == '\u2029' {
-			b = append(b, s[start:i-size]...)
-			b = appendEscape(b, r)
-			start = i
-		}
 	}
 	b = append(b, s[start:]...)
 	return append(b, '"')
 }
 
-// plain returns a number of bytes that s begins with and that need no escape, in eights or all.
+// plain returns how many bytes need no escape, from the first on: all, or a multiple of eight.
 func plain(s string) (n int) {
-	for n+8 <= len(s) && isPlain(s[n:]) {
+	for n+8 <= len(s) && isPlain(s[n:n+8]) {
 		n += 8
 	}
 	if n+8 > len(s) && len(s) >= 8 && isPlain(s[len(s)-8:]) {
@@ -315,18 +309,17 @@ func plain(s string) (n int) {
 	return n
 }
 
-// isPlain reports whether the first eight bytes are ASCII without control characters, quotes and
-// backslashes. A subtraction sets the high bit of a byte that is below a limit.
+// isPlain reports whether eight bytes are ASCII without control characters, quotes and backslashes.
+// A subtraction sets the high bit of a byte that is below a limit.
 func isPlain(s string) bool {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
-	s = s[:8]
-	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	w := binary.LittleEndian.Uint64([]byte(s))
 	return (w|(w-ones*' ')|((w^ones*'"')-ones)|((w^ones*'\\')-ones))&high == 0
 }
 
 // appendEscape appends the escape of a character.
 func appendEscape(b []byte, r rune) []byte {
+	const hex = "0123456789abcdef"
 	if i := strings.IndexRune("\"\\\b\f\n\r\t", r); i >= 0 {
 		return append(b, '\\', `"\bfnrt`[i])
 	}

@@ -15,7 +15,7 @@ import (
 var packages = func() map[string]string {
 	byName := make(map[string]string)
 	for _, p := range strings.Fields(`
-		bytes cmp context crypto/sha256 crypto/subtle encoding/base64 encoding/json errors fmt io iter log/slog maps math mime
+		bytes cmp context crypto/sha256 crypto/subtle encoding/base64 encoding/binary encoding/json errors fmt io iter log/slog maps math mime
 		mime/multipart net/http net/url os path reflect regexp runtime/debug slices strconv strings sync time
 		unicode unicode/utf8`) {
 		byName[path.Base(p)] = p

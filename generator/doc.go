@@ -34,6 +34,8 @@
 //     model's shape is built with jennifer; the models come from oapi-codegen, which emit/oapi
 //     hands plain objects only.
 //   - output compares the files with a directory, or makes the directory hold them: all or nothing.
+//     An update changes several directories of a repository. It keeps a journal of the old state there,
+//     .omnigen-update.json, until all is done; the next command undoes one that was interrupted.
 //
 // What they share: diag has positions and diagnostics, tree has values of YAML and JSON that know
 // where they stand, naming makes Go identifiers, model is the plain data between analyze and emit.

@@ -106,8 +106,9 @@ func received(t testing.TB, body io.Reader, opts ...omnichannel.Option) string {
 	if answer == posted {
 		return got.String()
 	}
-	message, ok := strings.CutPrefix(answer, `400 {"success":false,"data":{"message":`)
-	if message, ok = strings.CutSuffix(message, `,"code":"INVALID_BODY"}}`); !ok {
+	message := strings.TrimPrefix(answer, `400 {"success":false,"data":{"message":`)
+	message, ok := strings.CutSuffix(message, `,"code":"INVALID_BODY"}}`)
+	if !ok {
 		return got.String() + answer
 	}
 	message, err := strconv.Unquote(message)

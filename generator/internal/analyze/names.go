@@ -57,7 +57,7 @@ var local = strings.Fields(`
 	appendError appendEscape appendFloat appendList appendString appendTime auth baseName basePath
 	baseURL buffers canBeNull checkProvider code count decode decodeError each end err errorInfo errorInfos
 	errPartHeader escapedPath exchange fail failure fileContent form formBody formList formParts
-	formSpec gone h header headerSize hex in init input inputs integer internalError isOdd jsonPart jsonTime
+	formSpec gone h header headerSize hex in init input inputs integer internalError isOdd isPlain jsonPart jsonTime
 	known lackedBy lacks limits log m main match maxBody methodNotAllowed missing mostKept newForm
 	observe op openParts operation operationID optional optionalOperation outcome parseTime payload
 	plain problems provider query r readBody refusal refuseMethod req result route s serve

@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
@@ -13,7 +14,7 @@ func withUnion(doc, name string, ref *model.TypeRef) string {
 	for ref.Elem != nil {
 		ref, verb = ref.Elem, " holds"
 	}
-	if len(ref.OneOf) == 0 {
+	if !slices.ContainsFunc(ref.OneOf, func(t *model.TypeRef) bool { return t.Kind != model.Any }) {
 		return doc
 	}
 	if strings.HasSuffix(name, " returns") {

@@ -133,10 +133,12 @@ func setRetryAfter(w http.ResponseWriter, e *Error) {
 	}
 }
 
+var contentType = []string{"application/json"} // of all answers
+
 // writeJSON sends an answer in one piece.
 func writeJSON(w http.ResponseWriter, status int, body []byte) {
 	header := w.Header()
-	header["Content-Type"] = []string{"application/json"}
+	header["Content-Type"] = contentType
 	header["Content-Length"] = []string{strconv.Itoa(len(body))}
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // if this fails, the client is gone

@@ -154,7 +154,7 @@ func RateLimitExceeded(retryBy time.Time, format string, args ...any) *Error {
 func answerTo(err error) (e *Error, status int, body []byte) {
 	errors.As(err, &e)
 	if e != nil && e.Code.Valid() {
-		return e, e.Code.HTTPStatus(), appendError(nil, e)
+		return e, e.Code.HTTPStatus(), appendError(make([]byte, 0, 256), e)
 	}
 	return nil, http.StatusInternalServerError, internalError
 }

@@ -16,8 +16,7 @@ import (
 // MarshalJSON implements json.Marshaler.
 func (v ConversationsPage) MarshalJSON() ([]byte, error) { return v.appendJSON(nil) }
 
-func (v *ConversationsPage) appendJSON(b []byte) ([]byte, error) {
-	var err error
+func (v *ConversationsPage) appendJSON(b []byte) (_ []byte, err error) {
 	b = append(b, `{"data":`...)
 	if b, err = appendList(b, v.Data, (*Conversation).appendJSON); err != nil {
 		return b, fmt.Errorf("data: %w", err)
@@ -34,8 +33,7 @@ func (v *ConversationsPage) appendJSON(b []byte) ([]byte, error) {
 // MarshalJSON implements json.Marshaler.
 func (v Conversation) MarshalJSON() ([]byte, error) { return v.appendJSON(nil) }
 
-func (v *Conversation) appendJSON(b []byte) ([]byte, error) {
-	var err error
+func (v *Conversation) appendJSON(b []byte) (_ []byte, err error) {
 	b = appendString(append(b, `{"id":`...), string(v.ID))
 	b = appendString(append(b, `,"link":`...), v.Link)
 	b = appendString(append(b, `,"status":`...), string(v.Status))
@@ -57,8 +55,7 @@ func (v *Conversation) appendJSON(b []byte) ([]byte, error) {
 // MarshalJSON implements json.Marshaler.
 func (v Message) MarshalJSON() ([]byte, error) { return v.appendJSON(nil) }
 
-func (v *Message) appendJSON(b []byte) ([]byte, error) {
-	var err error
+func (v *Message) appendJSON(b []byte) (_ []byte, err error) {
 	b = appendString(append(b, `{"id":`...), string(v.ID))
 	b = appendString(append(b, `,"status":`...), string(v.Status))
 	b = append(b, `,"created_at":`...)
@@ -156,8 +153,7 @@ func (v *Cursor) appendJSON(b []byte) ([]byte, error) {
 // MarshalJSON implements json.Marshaler.
 func (v ConversationPage) MarshalJSON() ([]byte, error) { return v.appendJSON(nil) }
 
-func (v *ConversationPage) appendJSON(b []byte) ([]byte, error) {
-	var err error
+func (v *ConversationPage) appendJSON(b []byte) (_ []byte, err error) {
 	b = append(b, `{"data":`...)
 	if b, err = v.Data.appendJSON(b); err != nil {
 		return b, fmt.Errorf("data: %w", err)
@@ -192,8 +188,7 @@ func (v *Sender) appendJSON(b []byte) ([]byte, error) {
 // MarshalJSON implements json.Marshaler.
 func (v TemplateList) MarshalJSON() ([]byte, error) { return v.appendJSON(nil) }
 
-func (v *TemplateList) appendJSON(b []byte) ([]byte, error) {
-	var err error
+func (v *TemplateList) appendJSON(b []byte) (_ []byte, err error) {
 	b = append(b, `{"templates":`...)
 	if b, err = appendList(b, v.Templates, (*Template).appendJSON); err != nil {
 		return b, fmt.Errorf("templates: %w", err)
@@ -236,16 +231,13 @@ func appendTime(b []byte, t time.Time) ([]byte, error) {
 		return b, fmt.Errorf("year %d cannot be written as RFC 3339", year)
 	}
 	hour, minute, second := t.Clock()
-	at := len(b)
-	b = append(b, `"0000-00-00T00:00:00.000Z"`...)
-	ends := [...]int{4, 7, 10, 13, 16, 19, 23}
-	for i, n := range [...]int{year, int(month), day, hour, minute, second, t.Nanosecond() / 1e6} {
-		for end := at + ends[i]; n > 0; end-- {
-			b[end] += byte(n % 10)
-			n /= 10
-		}
+	milliseconds := t.Nanosecond() / 1e6
+	b = append(b, '"', byte('0'+year/1000), byte('0'+year/100%10))
+	then := [...]byte{'-', '-', 'T', ':', ':', '.', byte('0' + milliseconds%10)}
+	for i, n := range [...]int{year % 100, int(month), day, hour, minute, second, milliseconds / 10} {
+		b = append(b, byte('0'+n/10), byte('0'+n%10), then[i])
 	}
-	return b, nil
+	return append(b, 'Z', '"'), nil
 }
 
 // parseTime reads a time in any of the documented forms; without a zone it is UTC.

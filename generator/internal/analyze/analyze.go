@@ -3,6 +3,8 @@
 package analyze
 
 import (
+	"crypto/sha256"
+
 	"github.com/omnigen-dev/omnigen/generator/internal/diag"
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
@@ -16,14 +18,18 @@ func API(contract *source.Contract, doc *openapi.Document) (*model.API, diag.Lis
 		doc:        doc,
 		api:        &model.API{Source: contract.Name, Title: doc.Title, Version: doc.Version},
 		types:      make(map[*openapi.Schema]*model.Type),
-		signatures: make(map[string]*model.Type),
+		signatures: make(map[[sha256.Size]byte]*model.Type),
 		wishes:     make(map[*model.Type]wish),
+		shapes:     make(shapes),
 		components: make(map[*openapi.Schema]*openapi.Component),
+		named:      make(map[string]*openapi.Component),
+		codes:      make(map[string]bool),
 		open:       make(map[*openapi.Schema]bool),
 		unions:     make(map[*openapi.Schema][]*model.TypeRef),
 	}
 	for _, c := range doc.Schemas {
 		a.components[c.Schema] = c
+		a.named[c.Name] = c
 	}
 	a.errorCodes(contract.Table)
 	a.security()
@@ -44,9 +50,12 @@ type analyzer struct {
 	diags diag.List
 
 	types      map[*openapi.Schema]*model.Type
-	signatures map[string]*model.Type // inline types by their structure
+	signatures map[[sha256.Size]byte]*model.Type // inline types by their structure
 	wishes     map[*model.Type]wish
+	shapes     shapes
 	components map[*openapi.Schema]*openapi.Component
-	open       map[*openapi.Schema]bool // lists and maps whose elements are being analyzed
+	named      map[string]*openapi.Component // the same, by name
+	codes      map[string]bool               // the error codes that there are
+	open       map[*openapi.Schema]bool      // lists and maps whose elements are being analyzed
 	unions     map[*openapi.Schema][]*model.TypeRef
 }

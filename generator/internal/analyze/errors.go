@@ -34,10 +34,8 @@ func (a *analyzer) errorCodes(table *source.ErrorTable) {
 
 // errorCode adds a code unless it is known.
 func (a *analyzer) errorCode(code *model.ErrorCode) {
-	for _, known := range a.api.Errors {
-		if known.Code == code.Code {
-			return
-		}
+	if a.codes[code.Code] {
+		return
 	}
 	code.Constructor = naming.Exported(code.Code)
 	code.GoName = "Code" + code.Constructor
@@ -45,6 +43,7 @@ func (a *analyzer) errorCode(code *model.ErrorCode) {
 		a.diags.Errorf(code.Pos, "error code %q has no letters to make a Go name of", code.Code)
 		return
 	}
+	a.codes[code.Code] = true
 	a.api.Errors = append(a.api.Errors, code)
 }
 

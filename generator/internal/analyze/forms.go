@@ -38,6 +38,7 @@ func (a *analyzer) form(op *model.Operation, m *openapi.MediaType) *model.Form {
 	if schema == nil {
 		return form
 	}
+	required := schema.RequiredNames()
 	for _, p := range schema.Properties {
 		if isFile(p.Schema) {
 			form.Files = true
@@ -49,14 +50,14 @@ func (a *analyzer) form(op *model.Operation, m *openapi.MediaType) *model.Form {
 		}
 		separator, _ := a.text(p.Schema.Extensions, "x-omnigen-joined")
 		form.Fields = append(form.Fields, &model.Param{
-			Field:     a.input(op, p.Name, p.Pos, "", p.Schema, schema.Requires(p.Name)),
+			Field:     a.input(op, p.Name, p.Pos, "", p.Schema, required[p.Name]),
 			In:        model.InForm,
 			Separator: separator,
 		})
 	}
 	form.NeedOne = a.needOne(schema)
 	for _, name := range form.FileNames {
-		form.NeedFile = form.NeedFile || schema.Requires(name)
+		form.NeedFile = form.NeedFile || required[name]
 	}
 	return form
 }

@@ -51,7 +51,7 @@ var local = strings.Fields(`
 	any append bool byte cap clear close comparable complex complex128 complex64 copy delete error false
 	float32 float64 imag int int16 int32 int64 int8 iota len make max min new nil panic print println real
 	recover rune string true uint uint16 uint32 uint64 uint8 uintptr
-	bytes cmp context sha256 subtle base64 json errors fmt io iter slog maps math mime multipart http url os path
+	bytes cmp context sha256 subtle base64 binary json errors fmt io iter slog maps math mime multipart http url os path
 	reflect regexp debug slices strconv strings sync time unicode utf8
 	answer answerNothing answerSuccess answerTo append appendAny appendBare appendBeside appendData
 	appendError appendEscape appendFloat appendList appendString appendTime auth baseName basePath

@@ -10,47 +10,61 @@ import (
 
 // paths takes over the operation's path and those that the overlay adds.
 func (a *analyzer) paths(op *model.Operation, item *openapi.PathItem, source *openapi.Operation) {
-	a.path(op, item.Path, item.Pos)
+	params := pathParams(op)
+	a.path(op, params, item.Path, item.Pos)
 	for _, node := range a.texts(source.Extensions.Get("x-omnigen-paths"), "x-omnigen-paths") {
-		if !strings.HasPrefix(node.Value, "/") {
+		switch {
+		case !strings.HasPrefix(node.Value, "/"):
 			a.diags.Errorf(node.Pos, "path %q must begin with a slash", node.Value)
-			continue
+		case len(node.Value) > openapi.MaxPath:
+			a.diags.Errorf(node.Pos, "the path %q is longer than %d bytes, which is the most that is served; shorten it", node.Value, openapi.MaxPath)
+		default:
+			a.path(op, params, node.Value, node.Pos)
 		}
-		a.path(op, node.Value, node.Pos)
 	}
+	a.checkPathParams(op)
+}
+
+// pathParams returns the parameters of an operation that stand in its paths, by name.
+func pathParams(op *model.Operation) map[string]*model.Param {
+	params := make(map[string]*model.Param)
 	for _, p := range op.Params {
 		if p.In == model.InPath {
-			a.checkPathParam(op, p)
+			params[p.Name] = p
 		}
 	}
+	return params
 }
 
-// checkPathParam reports a variable that no path has, and makes one optional that some path lacks.
-func (a *analyzer) checkPathParam(op *model.Operation, p *model.Param) {
-	uses := 0
+// checkPathParams reports a variable that no path has, and makes one optional that some path lacks.
+func (a *analyzer) checkPathParams(op *model.Operation) {
+	uses := make(map[*model.Param]int)
 	for _, path := range op.Paths {
 		for _, segment := range path.Segments {
-			if segment.Param == p {
-				uses++
-			}
+			uses[segment.Param]++
 		}
 	}
-	if uses == 0 {
-		a.diags.Errorf(p.Pos, "operation %q: path parameter %q stands in no path of the operation; remove it, or add {%[2]s} to the path", op.ID, p.Name)
+	for _, p := range op.Params {
+		if p.In != model.InPath {
+			continue
+		}
+		if uses[p] == 0 {
+			a.diags.Errorf(p.Pos, "operation %q: path parameter %q stands in no path of the operation; remove it, or add {%[2]s} to the path", op.ID, p.Name)
+		}
+		p.Required = uses[p] == len(op.Paths)
 	}
-	p.Required = uses == len(op.Paths)
 }
 
-func (a *analyzer) path(op *model.Operation, template string, pos diag.Pos) {
+func (a *analyzer) path(op *model.Operation, params map[string]*model.Param, template string, pos diag.Pos) {
 	path := &model.Path{Pos: pos, Template: template}
 	for text := range strings.SplitSeq(template[1:], "/") {
-		path.Segments = append(path.Segments, a.segment(op, text, pos))
+		path.Segments = append(path.Segments, a.segment(op, params, text, pos))
 	}
 	op.Paths = append(op.Paths, path)
 }
 
 // segment reads a part of a path: text, or one variable with text around it.
-func (a *analyzer) segment(op *model.Operation, text string, pos diag.Pos) model.Segment {
+func (a *analyzer) segment(op *model.Operation, params map[string]*model.Param, text string, pos diag.Pos) model.Segment {
 	prefix, rest, variable := strings.Cut(text, "{")
 	if !variable {
 		return model.Segment{Literal: text}
@@ -60,10 +74,8 @@ func (a *analyzer) segment(op *model.Operation, text string, pos diag.Pos) model
 		a.diags.Errorf(pos, "path segment %q: a segment may hold one variable; describe it as one with an overlay action", text)
 		return model.Segment{Literal: text}
 	}
-	for _, p := range op.Params {
-		if p.In == model.InPath && p.Name == name {
-			return model.Segment{Param: p, Prefix: prefix, Suffix: suffix}
-		}
+	if p := params[name]; p != nil {
+		return model.Segment{Param: p, Prefix: prefix, Suffix: suffix}
 	}
 	a.diags.Errorf(pos, "operation %q: path variable %q has no parameter; add one with in: path, name: %[2]s", op.ID, name)
 	return model.Segment{Literal: text}

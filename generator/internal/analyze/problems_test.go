@@ -56,7 +56,7 @@ d:5:3: path segment "c{d}e{f}": a segment may hold one variable; describe it as 
 			`d:4:27: operationId "☃" has no letters to make a Go name of; give the operation another`},
 		{"manifest", "x-omnigen-manifest: {version: v}\npaths:\n  /a: {get: {operationId: 'a\"b', x-omnigen-manifest: {}" + end,
 			`d:5:27: operationId "a\"b" is a key of the manifest, and has a character that a Go struct tag cannot hold; give the operation another`},
-		{"no letters in a schema", get("{$ref: '#/components/schemas/☃'}")+"components:\n  schemas:\n    ☃: {properties: {a: {}}}\n",
+		{"no letters in a schema", get("{$ref: '#/components/schemas/☃'}") + "components:\n  schemas:\n    ☃: {properties: {a: {}}}\n",
 			`d:8:5: schema "☃" has no letters to make a Go name of; choose a name with x-omnigen-name`},
 		{"name of a constructor", "paths:\n  /a: {get: {operationId: a, responses: {'404': {description: d}, '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/NotFound'}}}}}}}\ncomponents:\n  schemas:\n    NotFound: {properties: {a: {}}}\n",
 			`d:7:5: warning: schema "NotFound" is called NotFoundModel, because the generated package has a name like it; choose another with x-omnigen-name`},

@@ -25,7 +25,7 @@ func (a *analyzer) rules(schema *openapi.Schema) model.Rules {
 		Contains: a.contains(cmp.Or(schema.Extensions.Get(containsKey), s.Extensions.Get(containsKey)), s),
 	}
 	a.numberRules(&r, s)
-	if part := cmp.Or(s.Items, s.AdditionalProperties); part != nil && !a.open[s] {
+	if part := cmp.Or(s.Items, s.AdditionalProperties); part != nil && !a.open[s] && len(a.open) < maxNesting {
 		a.open[s] = true
 		defer delete(a.open, s)
 		elem := a.rules(part)

@@ -1,21 +1,30 @@
 package analyze
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"fmt"
-	"strings"
 
 	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
 )
 
-// signature returns a text that is the same for two inline schemas if they describe the same values.
+// shapes remembers the signatures of schemas, of which those of the parts become a part.
+type shapes map[*openapi.Schema][sha256.Size]byte
+
+// of returns a signature that is the same for two inline schemas if they describe the same values.
 // Descriptions and examples play no part.
-func signature(s *openapi.Schema) string {
-	var b strings.Builder
-	writeSignature(&b, s)
-	return b.String()
+func (known shapes) of(s *openapi.Schema) [sha256.Size]byte {
+	signature, ok := known[s]
+	if !ok {
+		var b bytes.Buffer
+		known.write(&b, s)
+		signature = sha256.Sum256(b.Bytes())
+		known[s] = signature
+	}
+	return signature
 }
 
-func writeSignature(b *strings.Builder, s *openapi.Schema) {
+func (known shapes) write(b *bytes.Buffer, s *openapi.Schema) {
 	if s == nil {
 		return
 	}
@@ -38,20 +47,19 @@ func writeSignature(b *strings.Builder, s *openapi.Schema) {
 	}
 	for _, p := range s.Properties {
 		fmt.Fprintf(b, "property %q", p.Name)
-		writeParts(b, p.Schema)
+		known.writeParts(b, p.Schema)
 	}
-	writeParts(b, s.Items, s.AdditionalProperties, s.Not)
+	known.writeParts(b, s.Items, s.AdditionalProperties, s.Not)
 	for _, parts := range [][]*openapi.Schema{s.AllOf, s.OneOf, s.AnyOf} {
-		writeParts(b, parts...)
+		known.writeParts(b, parts...)
 	}
 }
 
-func writeParts(b *strings.Builder, parts ...*openapi.Schema) {
+func (known shapes) writeParts(b *bytes.Buffer, parts ...*openapi.Schema) {
 	b.WriteByte('[')
 	for _, p := range parts {
-		b.WriteByte('(')
-		writeSignature(b, p)
-		b.WriteByte(')')
+		signature := known.of(p)
+		b.Write(signature[:])
 	}
 	b.WriteByte(']')
 }

@@ -40,10 +40,8 @@ func (a *analyzer) declaredType(s *openapi.Schema) *model.TypeRef {
 	if name == "" {
 		return nil
 	}
-	for _, c := range a.doc.Schemas {
-		if c.Name == name && a.components[s] != c {
-			return a.describedType(c.Schema, wish{})
-		}
+	if c := a.named[name]; c != nil && a.components[s] != c {
+		return a.describedType(c.Schema, wish{})
 	}
 	a.diags.Errorf(pos, "x-omnigen-type: there is no schema %q under components.schemas", name)
 	return &model.TypeRef{Kind: model.Any}
@@ -79,10 +77,17 @@ func integerKind(s *openapi.Schema) model.Kind {
 	return model.Int
 }
 
+// maxNesting is how many lists and maps may stand around each other. References make a nesting that
+// the document does not have, and every level of it is a loop in a loop in Go.
+const maxNesting = 20
+
 // elem returns the type of the elements of a list or map. What is made of nothing but itself is raw
 // JSON.
 func (a *analyzer) elem(whole, part *openapi.Schema, w wish) *model.TypeRef {
-	if a.open[whole] {
+	if len(a.open) == maxNesting {
+		a.diags.Errorf(whole.Pos, "lists and maps nest more than %d levels deep; put an object in between with an overlay action", maxNesting)
+	}
+	if a.open[whole] || len(a.open) >= maxNesting {
 		return &model.TypeRef{Kind: model.Any}
 	}
 	a.open[whole] = true
@@ -142,7 +147,7 @@ func (a *analyzer) namedType(s *openapi.Schema, w wish, kind model.Kind) *model.
 		t.Name, t.Pos = c.Name, c.Pos
 		w = wish{own: naming.Exported(c.Name), component: true}
 	} else {
-		signature := signature(s)
+		signature := a.shapes.of(s)
 		if equal := a.signatures[signature]; equal != nil {
 			a.types[s] = equal
 			return &model.TypeRef{Kind: kind, Type: equal}
@@ -176,6 +181,7 @@ func (a *analyzer) fill(t *model.Type, s *openapi.Schema, w wish) {
 
 func (a *analyzer) fields(t *model.Type, s *openapi.Schema, w wish) {
 	parents := append(w.parents[:len(w.parents):len(w.parents)], w.best())
+	required := s.RequiredNames()
 	for _, p := range s.Properties {
 		if !inTag(p.Name) {
 			a.diags.Errorf(p.Pos, "property %q has a character that a Go struct tag cannot hold; rename or remove it with an overlay action", p.Name)
@@ -187,7 +193,7 @@ func (a *analyzer) fields(t *model.Type, s *openapi.Schema, w wish) {
 		}
 		f := &model.Field{
 			Pos: p.Pos, Name: p.Name, Doc: propertyDoc(p.Schema),
-			Type: a.typeOf(p.Schema, wish{parents: parents, own: own}), Required: s.Requires(p.Name), Rules: a.rules(p.Schema),
+			Type: a.typeOf(p.Schema, wish{parents: parents, own: own}), Required: required[p.Name], Rules: a.rules(p.Schema),
 			ReadOnly: p.Schema.Resolve().ReadOnly, WriteOnly: p.Schema.Resolve().WriteOnly,
 		}
 		f.Default = a.defaultOf(f.Type, p.Schema)
@@ -223,8 +229,12 @@ func inTag(name string) bool {
 
 // checkRequired reports required properties that the object does not describe.
 func (a *analyzer) checkRequired(s *openapi.Schema) {
+	described := make(map[string]bool, len(s.Properties))
+	for _, p := range s.Properties {
+		described[p.Name] = true
+	}
 	for _, name := range s.Required {
-		if s.Property(name.Value) == nil {
+		if !described[name.Value] {
 			a.diags.Warnf(name.Pos, "property %q is required but not described, so it is left out; describe it under properties", name.Value)
 		}
 	}

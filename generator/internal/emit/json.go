@@ -35,8 +35,9 @@ func marshalMethod(t *model.Type) jen.Code {
 func appendMethod(t *model.Type) jen.Code {
 	fixed := len(t.Fields) > 0 && alwaysThere(t.Fields[0])
 	var body []jen.Code
+	results := code("[]byte, error")
 	if hasFallible(t) {
-		body = append(body, code("var err error"))
+		results = code("_ []byte, err error")
 	}
 	if !fixed {
 		body = append(body, code("start := len(b)"))
@@ -53,7 +54,7 @@ func appendMethod(t *model.Type) jen.Code {
 	}
 	body = append(body, jen.Return(code("append(b, '}'), nil")))
 	return jen.Func().Params(code("v *%s", t.GoName)).Id("appendJSON").Params(code("b []byte")).
-		Params(code("[]byte"), jen.Error()).Block(body...)
+		Params(results).Block(body...)
 }
 
 // alwaysThere reports whether a field is written whatever its value.

@@ -1,6 +1,7 @@
 package openapi
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -66,8 +67,14 @@ func (r *reader) checkPath(path string, pos diag.Pos) bool {
 	return true
 }
 
+// MaxPath is how long a path may be, in bytes.
+const MaxPath = 2000
+
 // malformed says what is wrong with a path, or returns "".
 func malformed(path string) string {
+	if len(path) > MaxPath {
+		return fmt.Sprintf("is longer than %d bytes, which is the most that is served; shorten it", MaxPath)
+	}
 	if !strings.HasPrefix(path, "/") {
 		return "does not begin with a slash; write it as /" + path
 	}

@@ -91,6 +91,15 @@ func (s *Schema) Property(name string) *Schema {
 	return nil
 }
 
+// RequiredNames returns the names of the properties that an object must have.
+func (s *Schema) RequiredNames() map[string]bool {
+	names := make(map[string]bool, len(s.Required))
+	for _, n := range s.Required {
+		names[n.Value] = true
+	}
+	return names
+}
+
 // Requires reports whether an object must have a property of this name.
 func (s *Schema) Requires(name string) bool {
 	return slices.ContainsFunc(s.Required, func(n *tree.Node) bool { return n.Value == name })

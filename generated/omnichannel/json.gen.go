@@ -231,10 +231,10 @@ func appendTime(b []byte, t time.Time) ([]byte, error) {
 		return b, fmt.Errorf("year %d cannot be written as RFC 3339", year)
 	}
 	hour, minute, second := t.Clock()
-	milliseconds := t.Nanosecond() / 1e6
+	millis := t.Nanosecond() / 1e6
 	b = append(b, '"', byte('0'+year/1000), byte('0'+year/100%10))
-	then := [...]byte{'-', '-', 'T', ':', ':', '.', byte('0' + milliseconds%10)}
-	for i, n := range [...]int{year % 100, int(month), day, hour, minute, second, milliseconds / 10} {
+	then := [...]byte{'-', '-', 'T', ':', ':', '.', byte('0' + millis%10)}
+	for i, n := range [...]int{year % 100, int(month), day, hour, minute, second, millis / 10} {
 		b = append(b, byte('0'+n/10), byte('0'+n%10), then[i])
 	}
 	return append(b, 'Z', '"'), nil

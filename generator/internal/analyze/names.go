@@ -55,7 +55,7 @@ var local = strings.Fields(`
 	reflect regexp debug slices strconv strings sync time unicode utf8
 	answer answerNothing answerSuccess answerTo append appendAny appendBare appendBeside appendData
 	appendError appendEscape appendFloat appendList appendString appendTime auth baseName basePath
-	baseURL buffers canBeNull checkProvider code count decode decodeError each end err errorInfo errorInfos
+	baseURL buffers canBeNull checkProvider code contentType count decode decodeError each end err errorInfo errorInfos
 	errPartHeader escapedPath exchange fail failure fileContent form formBody formList formParts
 	formSpec gone h header headerSize hex in init input inputs integer internalError isOdd isPlain jsonPart jsonTime
 	known lackedBy lacks limits log m main match maxBody methodNotAllowed missing mostKept newForm

@@ -21,7 +21,7 @@ import (
 
 // positioned is what a line of a diagnostic begins with. Only what is wrong with a file as a whole has
 // no line and column.
-var positioned = regexp.MustCompile(`^\S+\.yaml(:[1-9]\d*:[1-9]\d*: |: the file (is empty|is larger than|has more than) )`)
+var positioned = regexp.MustCompile(`^\S+\.yaml(:[1-9]\d*:[1-9]\d*: |: the file (is empty$|is larger than |has more than ))`)
 
 // checkSaid checks that what omnigen says of its input is a line each, with a position, and made of
 // characters that no terminal takes for commands.
@@ -63,6 +63,9 @@ func judge(result *generator.Result) (problems []error) {
 			return append(problems, err)
 		}
 		files = append(files, file)
+		if i := bytes.IndexFunc(f.Data, func(r rune) bool { return r != '\n' && r != '\t' && !unicode.IsPrint(r) }); i >= 0 {
+			problems = append(problems, fmt.Errorf("%s: a character that is not printed: %.40q", f.Name, f.Data[i:]))
+		}
 		if formatted, err := format.Source(f.Data); err != nil || !bytes.Equal(formatted, f.Data) {
 			problems = append(problems, fmt.Errorf("%s: not formatted: %v", f.Name, err))
 		}
@@ -87,9 +90,6 @@ func judgeComments(file *ast.File) error {
 			text, ok := strings.CutPrefix(c.Text, "//")
 			if !ok || text != "" && text[0] != ' ' && text[0] != '\t' || constraint.IsPlusBuild(c.Text) {
 				return fmt.Errorf("a comment that may mean something: %q", c.Text)
-			}
-			if strings.ContainsFunc(text, func(r rune) bool { return r != '\t' && !unicode.IsPrint(r) }) {
-				return fmt.Errorf("a comment with characters that are not printed: %q", c.Text)
 			}
 		}
 	}

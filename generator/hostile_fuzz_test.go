@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,14 +52,20 @@ var hostile = []hostileText{
 // A contract is the text of the files of a contract; those that are empty are not there.
 type contract struct{ document, overlay, errors []byte }
 
-// generate generates from a contract whose files are written to dir.
-func (c contract) generate(t testing.TB, dir string) (*generator.Result, error) {
+// write writes the files of a contract to dir.
+func (c contract) write(t testing.TB, dir string) generator.Options {
 	t.Helper()
-	return generator.Generate(generator.Options{
+	return generator.Options{
 		Spec:    contractFile(t, dir, "c.yaml", c.document),
 		Overlay: contractFile(t, dir, "o.yaml", c.overlay),
 		Errors:  contractFile(t, dir, "e.yaml", c.errors),
-	})
+	}
+}
+
+// generate generates from a contract whose files are written to dir.
+func (c contract) generate(t testing.TB, dir string) (*generator.Result, error) {
+	t.Helper()
+	return generator.Generate(c.write(t, dir))
 }
 
 // contractFile writes a file and returns its path, or None if there is nothing to write.
@@ -115,23 +122,31 @@ func jsonOf(root *tree.Node) []byte {
 
 // A spot is a key or text of a document.
 type spot struct {
-	text *string
-	pos  diag.Pos
+	text    *string
+	pos     diag.Pos
+	pointer string // to the value that it is, or is the key of
+	key     bool
 }
 
 // spotsOf returns the keys and texts of a document, in its order.
-func spotsOf(n *tree.Node) []spot {
+func spotsOf(root *tree.Node) []spot {
 	var list []spot
-	if n.Kind == tree.String {
-		list = append(list, spot{&n.Value, n.Pos})
+	var visit func(n *tree.Node, pointer string)
+	visit = func(n *tree.Node, pointer string) {
+		if n.Kind == tree.String {
+			list = append(list, spot{&n.Value, n.Pos, pointer, false})
+		}
+		for i, item := range n.Items {
+			visit(item, fmt.Sprintf("%s/%d", pointer, i))
+		}
+		for i := range n.Pairs {
+			p := &n.Pairs[i]
+			within := pointer + "/" + tree.Escape(p.Key)
+			list = append(list, spot{&p.Key, p.KeyPos, within, true})
+			visit(p.Value, within)
+		}
 	}
-	for _, item := range n.Items {
-		list = append(list, spotsOf(item)...)
-	}
-	for i := range n.Pairs {
-		list = append(list, spot{&n.Pairs[i].Key, n.Pairs[i].KeyPos})
-		list = append(list, spotsOf(n.Pairs[i].Value)...)
-	}
+	visit(root, "")
 	return list
 }
 

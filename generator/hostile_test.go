@@ -1,9 +1,9 @@
 package generator_test
 
 import (
-	"crypto/sha256"
 	"flag"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,123 +18,44 @@ import (
 	"github.com/omnigen-dev/omnigen/generator/internal/tree"
 )
 
-// hostilePlaces are the places of the contract in testdata that a hostile text is put into, by their
-// JSON pointers; "#" behind one stands for the key. Without the error table, the document's codes count.
-var hostilePlaces = []struct {
-	file     string
-	table    bool
-	pointers []string
-}{
-	{"c.yaml", true, []string{
-		"/info/title",
-		"/info/version",
-		"/info/description",
-		"/servers/0/url",
-		"/servers/0/description",
-		"/tags/0/name",
-		"/tags/0/description",
-		"/paths/~1things~1{thing}/get/tags/0",
-		"/x-go-package",
-		"/x-go-package#",
-		"/paths/~1things~1{thing}/get/x-go-name",
-		"/x-omnigen-manifest/version",
-		"/paths/~1things~1{thing}#",
-		"/paths/~1things~1{thing}/get/operationId",
-		"/paths/~1things~1{thing}/get/summary",
-		"/paths/~1things~1{thing}/get/description",
-		"/paths/~1things~1{thing}/get/x-omnigen-optional",
-		"/paths/~1things~1{thing}/get/parameters/1/description",
-		"/paths/~1things~1{thing}/get/responses/200/description",
-		"/paths/~1things~1{thing}/get/responses/404/description",
-		"/paths/~1things/post/requestBody/description",
-		"/components/securitySchemes/key/description",
-		"/components/schemas/Thing/title",
-		"/components/schemas/Thing/description",
-		"/components/schemas/ThingID/description",
-		"/components/schemas/Thing/properties/id/description",
-		"/paths/~1things/post/requestBody/content/multipart~1form-data/schema/properties/photo/description",
-		"/paths/~1things~1{thing}/get/x-omnigen-interface",
-		"/paths/~1things~1{thing}/get/x-omnigen-paths/0",
-		"/paths/~1things~1{thing}/get/x-omnigen-manifest/variables/0",
-		"/paths/~1things~1{thing}/get/parameters/0/name",
-		"/paths/~1things~1{thing}/get/parameters/1/name",
-		"/paths/~1things~1{thing}/get/parameters/3/name",
-		"/paths/~1things~1{thing}/get/parameters/1/schema/default",
-		"/components/schemas/Thing/properties/name/default",
-		"/paths/~1things~1{thing}/get/parameters/1/style",
-		"/paths/~1things~1{thing}/get/parameters/2/schema/enum/0",
-		"/components/schemas/Thing/properties/state/enum/1",
-		"/components/schemas/Thing/properties/state/default",
-		"/components/schemas/Thing/properties/state/example",
-		"/paths/~1things~1{thing}/get/responses/200/content/application~1json/example/id",
-		"/paths/~1things~1{thing}/get/responses/404#",
-		"/paths/~1things~1{thing}/get/responses/200/headers/X-Rest#",
-		"/paths/~1things~1{thing}/get/responses/200/content/application~1json#",
-		"/paths/~1things/post/requestBody/content/multipart~1form-data#",
-		"/paths/~1things/post/requestBody/content/multipart~1form-data/schema/properties/owners#",
-		"/paths/~1things/post/requestBody/content/multipart~1form-data/schema/properties/photo#",
-		"/paths/~1things/post/requestBody/content/multipart~1form-data/schema/properties/owners/x-omnigen-joined",
-		"/components/securitySchemes/key#",
-		"/components/securitySchemes/key/type",
-		"/components/securitySchemes/key/name",
-		"/components/schemas/Thing#",
-		"/paths/~1things~1{thing}/get/responses/200/content/application~1json/schema/$ref",
-		"/components/schemas/Thing/x-go-type",
-		"/components/schemas/Thing/x-go-type-import/path",
-		"/components/schemas/Thing/x-oapi-codegen-extra-tags/evil",
-		"/components/schemas/Thing/properties/id/x-go-name",
-		"/components/schemas/Thing/properties/state#",
-		"/components/schemas/Thing/required/0",
-		"/components/schemas/Thing/properties/id/type",
-		"/components/schemas/Thing/properties/id/format",
-		"/components/schemas/Thing/properties/id/pattern",
-		"/components/schemas/Thing/properties/parts/items/x-omnigen-name",
-		"/components/schemas/Thing/properties/id/x-omnigen-type",
-		"/components/schemas/Thing/properties/parts/x-omnigen-contains/0/property",
-		"/components/schemas/Thing/properties/parts/x-omnigen-contains/0/value",
-	}},
-	{"c.yaml", false, []string{
-		"/paths/~1things~1{thing}/get/responses/404/content/application~1json/schema/properties/code/enum/0",
-	}},
-	{"o.yaml", true, []string{
-		"/info/title",
-		"/extends",
-		"/actions/0/description",
-		"/actions/0/update/x-note",
-		"/actions/0/update/description",
-		"/actions/0/target",
-		"/actions/0/update/x-note#",
-	}},
-	{"e.yaml", true, []string{
-		"/errors/0/code",
-		"/errors/0/title",
-		"/errors/0/description",
-		"/errors/1/example/data/message",
-		"/errors/0/title#",
-		"/x-note#",
-	}},
-}
-
 // hostileKinds are the texts that go into every place.
 var hostileKinds = []string{"comment end", "newlines", "directive", "build tag", "quotes", "backticks", "braces", "tag", "NUL",
 	"separators", "right to left", "formats", "backslashes", "empty", "keyword", "our own"}
 
 var updateHostile = flag.Bool("update-hostile", false, "write testdata/hostile.txt")
 
-// TestHostile puts hostile texts into every place of a contract. They are harmless, or refused with
-// the messages in testdata/hostile.txt, in which HERE is the position of the text, TEXT what it
-// says, and ELSEWHERE any other position.
+// TestHostile puts hostile texts into every place of a contract. Those that are refused are so with
+// the messages in testdata/hostile.txt, in which HERE is the position of the text, TEXT what it says,
+// and ELSEWHERE any other position. The others are harmless, all at once.
 func TestHostile(t *testing.T) {
-	h := &attack{dir: t.TempDir(), judged: map[[sha256.Size]byte]bool{}}
-	if _, said := h.generate(t, "", "", ""); said != "" {
-		t.Fatal(said)
+	base := &target{dir: t.TempDir()}
+	base.read(t, true)
+	if _, err := base.generate(t); err != nil {
+		t.Fatal(err)
 	}
 	var report strings.Builder
+	good := map[string][]string{} // the places where a kind is not refused
 	for _, place := range hostilePlaces {
-		h.table = place.table
-		for _, pointer := range place.pointers {
-			report.WriteString(h.at(t, place.file, pointer))
+		said := map[string][]string{}
+		var order []string
+		for _, kind := range hostileKinds {
+			message := attack(t, base.dir, place, kind)
+			if message == "" {
+				message = "harmless"
+				good[kind] = append(good[kind], place)
+			}
+			if said[message] == nil {
+				order = append(order, message)
+			}
+			said[message] = append(said[message], kind)
 		}
+		fmt.Fprintf(&report, "== %s\n", strings.ReplaceAll(place, " ", "\n   "))
+		for _, message := range order {
+			fmt.Fprintf(&report, "%s:\n\t%s\n", listed(said[message]), strings.ReplaceAll(message, "\n", "\n\t"))
+		}
+	}
+	for _, kind := range hostileKinds {
+		t.Run(kind, func(t *testing.T) { attackAll(t, base.dir, good[kind], kind) })
 	}
 	golden := filepath.Join("testdata", "hostile.txt")
 	if *updateHostile {
@@ -148,110 +69,159 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// An attack judges every package once.
-type attack struct {
-	dir    string
-	table  bool // the contract has its error table
-	judged map[[sha256.Size]byte]bool
+// listed lists kinds of texts.
+func listed(kinds []string) string {
+	if len(kinds) == len(hostileKinds) {
+		return "all"
+	}
+	return strings.Join(kinds, ", ")
 }
 
-// at puts each hostile text into a place. It returns a paragraph that says which are harmless, and with
-// what messages the others are refused.
-func (h *attack) at(t *testing.T, file, pointer string) string {
+// attack puts a text into a place, and returns with what message it is refused, or nothing.
+func attack(t *testing.T, dir, place, kind string) string {
 	t.Helper()
-	var order []string
-	kinds := map[string][]string{}
-	for _, kind := range hostileKinds {
-		text := hostile[slices.IndexFunc(hostile, func(k hostileText) bool { return k.name == kind })].text
-		result, said := h.generate(t, file, pointer, text)
-		if result != nil {
-			said = "harmless"
-			h.judge(t, fmt.Sprintf("%s at %s", kind, pointer), result)
+	text := hostileNamed(kind)
+	c := &target{dir: dir}
+	c.read(t, !strings.HasPrefix(place, "d.yaml"))
+	here, _ := c.put(t, place, text)
+	warnings, err := generator.Check(c.write(t))
+	if err == nil {
+		for _, warning := range warnings {
+			checkSaid(t, warning)
 		}
-		if said = strings.ReplaceAll(said, strconv.Quote(text), "TEXT"); kinds[said] == nil {
-			order = append(order, said)
-		}
-		kinds[said] = append(kinds[said], kind)
+		return ""
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "== %s %s\n", file, pointer)
-	for _, said := range order {
-		which := strings.Join(kinds[said], ", ")
-		if len(order) == 1 {
-			which = "all"
-		}
-		fmt.Fprintf(&b, "%s:\n\t%s\n", which, strings.ReplaceAll(said, "\n", "\n\t"))
+	checkSaid(t, err.Error())
+	said := strings.ReplaceAll(err.Error(), dir+string(filepath.Separator), "")
+	if pos, ok := c.position(here); ok {
+		said = strings.ReplaceAll(said, pos+": ", "HERE: ")
 	}
-	return b.String() + "\n"
+	return strings.ReplaceAll(elsewhere.ReplaceAllString(said, "ELSEWHERE"), strconv.Quote(text), "TEXT")
 }
 
-func (h *attack) judge(t *testing.T, what string, result *generator.Result) {
+// elsewhere finds positions. The contract is written as JSON, in one line.
+var elsewhere = regexp.MustCompile(`\b[coe]\.yaml:1:\d+\b`)
+
+// attackAll puts a text into many places: into as many at once as do not get into each other's way.
+func attackAll(t *testing.T, dir string, places []string, kind string) {
 	t.Helper()
-	for _, warning := range result.Warnings {
-		checkSaid(t, warning)
-	}
-	hash := sha256.New()
-	for _, f := range result.Files() {
-		hash.Write(f.Data)
-	}
-	sum := [sha256.Size]byte(hash.Sum(nil))
-	if h.judged[sum] {
-		return
-	}
-	h.judged[sum] = true
-	for _, problem := range judge(result) {
-		t.Errorf("%s: %v", what, problem)
+	for len(places) > 0 {
+		c := &target{dir: dir}
+		c.read(t, !strings.HasPrefix(places[0], "d.yaml"))
+		places = slices.DeleteFunc(places, func(place string) bool {
+			_, ok := c.put(t, place, hostileNamed(kind))
+			return ok
+		})
+		result, err := c.generate(t)
+		if err != nil {
+			t.Fatalf("each of them is harmless, but not all: %v", err)
+		}
+		checkOutcome(t, result, nil)
 	}
 }
 
-// generate generates from the contract in testdata with a text at a place. It returns the errors if
-// there is no result; HERE is the position of the text in them.
-func (h *attack) generate(t *testing.T, file, pointer, text string) (result *generator.Result, said string) {
+// hostileNamed returns the hostile text of a kind.
+func hostileNamed(kind string) string {
+	return hostile[slices.IndexFunc(hostile, func(h hostileText) bool { return h.name == kind })].text
+}
+
+// A target is the contract in testdata, with texts put into it.
+type target struct {
+	dir   string
+	roots map[string]*tree.Node
+	spots map[string][]spot // as they are in testdata
+	taken map[string]bool   // spots, and mappings one key of which is another
+}
+
+// The files of the contract, as they are called in testdata and in messages.
+var targetFiles = map[string]string{"c.yaml": "hostile_contract.yaml", "o.yaml": "hostile_overlay.yaml", "e.yaml": "hostile_errors.yaml"}
+
+// read reads the contract, with its error table or without.
+func (c *target) read(t *testing.T, table bool) {
 	t.Helper()
-	files, here := map[string][]byte{}, "nowhere"
-	for name, source := range map[string]string{"c.yaml": "hostile_contract.yaml", "o.yaml": "hostile_overlay.yaml", "e.yaml": "hostile_errors.yaml"} {
+	c.roots, c.spots, c.taken = map[string]*tree.Node{}, map[string][]spot{}, map[string]bool{}
+	for name, source := range targetFiles {
+		if name == "e.yaml" && !table {
+			continue
+		}
 		root, err := tree.Parse(name, readFile(t, "testdata", source))
 		if err != nil {
 			t.Fatal(err)
 		}
-		i := -1
-		if name == file {
-			i = spotAt(t, root, pointer)
-			*spotsOf(root)[i].text = text
-		}
-		files[name] = root.JSON()
-		if again, err := tree.Parse(name, files[name]); err == nil && i >= 0 {
-			here = spotsOf(again)[i].pos.String()
-		}
+		c.roots[name], c.spots[name] = root, spotsOf(root)
 	}
-	if !h.table {
-		files["e.yaml"] = nil
-	}
-	result, err := contract{files["c.yaml"], files["o.yaml"], files["e.yaml"]}.generate(t, h.dir)
-	if err == nil {
-		return result, ""
-	}
-	checkSaid(t, err.Error())
-	said = strings.ReplaceAll(err.Error(), h.dir+string(filepath.Separator), "")
-	said = strings.ReplaceAll(said, here+": ", "HERE: ")
-	return nil, elsewhere.ReplaceAllString(said, "ELSEWHERE")
 }
 
-// elsewhere finds the other positions: the contract is written as JSON, in one line.
-var elsewhere = regexp.MustCompile(`\b[coe]\.yaml:1:\d+\b`)
+// A mark is where a text has been put: a spot of a file.
+type mark struct {
+	file string
+	spot int
+}
 
-// spotAt returns which of the spots of a document a pointer leads to; with "#" behind it, to the key.
-func spotAt(t *testing.T, root *tree.Node, pointer string) int {
+// put puts a text into a place and returns where that is, unless it gets into the way of another.
+func (c *target) put(t *testing.T, place, text string) (first mark, ok bool) {
+	t.Helper()
+	file, rest, _ := strings.Cut(place, " ")
+	if file == "d.yaml" && c.roots["e.yaml"] == nil {
+		file = "c.yaml"
+	}
+	if c.roots[file] == nil {
+		return first, false
+	}
+	changes, taken := map[*string]string{}, []string{}
+	for i, edit := range strings.Fields(rest) {
+		pointer, format, found := strings.Cut(edit, "=")
+		if !found {
+			format = "%s"
+		}
+		at := c.find(t, file, pointer)
+		if i == 0 {
+			first = mark{file, at}
+		}
+		s := c.spots[file][at]
+		changes[s.text] = strings.NewReplacer("%s", text, "%r", url.PathEscape(tree.Escape(text))).Replace(format)
+		if taken = append(taken, file+pointer); s.key {
+			taken = append(taken, file+s.pointer[:strings.LastIndexByte(s.pointer, '/')])
+		}
+	}
+	if slices.ContainsFunc(taken, func(name string) bool { return c.taken[name] }) {
+		return first, false
+	}
+	for _, name := range taken {
+		c.taken[name] = true
+	}
+	for spot, text := range changes {
+		*spot = text
+	}
+	return first, true
+}
+
+// find returns the spot that a pointer leads to; with "#" behind it, that of the key.
+func (c *target) find(t *testing.T, file, pointer string) int {
 	t.Helper()
 	pointer, key := strings.CutSuffix(pointer, "#")
-	n := root.At(pointer)
-	if n == nil {
-		t.Fatalf("%s leads nowhere", pointer)
+	i := slices.IndexFunc(c.spots[file], func(s spot) bool { return s.pointer == pointer && s.key == key })
+	if i < 0 {
+		t.Fatalf("%s: %s leads nowhere", file, pointer)
 	}
-	pos := n.Pos
-	if slash := strings.LastIndexByte(pointer, '/'); key {
-		name := strings.NewReplacer("~1", "/", "~0", "~").Replace(pointer[slash+1:])
-		pos = root.At(pointer[:slash]).KeyPos(name)
+	return i
+}
+
+// position returns the position of a text in the file that is written.
+func (c *target) position(m mark) (string, bool) {
+	root, err := tree.Parse(m.file, c.roots[m.file].JSON())
+	if err != nil {
+		return "", false
 	}
-	return slices.IndexFunc(spotsOf(root), func(s spot) bool { return s.pos == pos })
+	return spotsOf(root)[m.spot].pos.String(), true
+}
+
+func (c *target) contract() contract {
+	return contract{jsonOf(c.roots["c.yaml"]), jsonOf(c.roots["o.yaml"]), jsonOf(c.roots["e.yaml"])}
+}
+
+func (c *target) write(t *testing.T) generator.Options { return c.contract().write(t, c.dir) }
+
+func (c *target) generate(t *testing.T) (*generator.Result, error) {
+	return c.contract().generate(t, c.dir)
 }

@@ -31,7 +31,7 @@ var architecture = map[string][]string{
 	"openapi": {"diag", "tree"},
 
 	// It decides: what the document means, and every name. What follows knows of no document.
-	"normalize": {"diag", "tree", "openapi", "naming"},
+	"normalize": {"diag", "openapi", "naming"},
 	"analyze":   {"diag", "tree", "openapi", "source", "naming", "model"},
 
 	// It finds fault: lint holds the document against the error table and a documentation page.

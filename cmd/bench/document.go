@@ -63,11 +63,11 @@ func (d *document) multiply(n int) {
 
 // numbered puts a number behind a name, or behind the first segment of a path.
 func numbered(name string, number int) string {
-	if !strings.HasPrefix(name, "/") {
-		return name + strconv.Itoa(number)
+	end := len(name)
+	if path, isPath := strings.CutPrefix(name, "/"); isPath && strings.Contains(path, "/") {
+		end = 1 + strings.Index(path, "/")
 	}
-	first, rest, _ := strings.Cut(name[1:], "/")
-	return "/" + first + strconv.Itoa(number) + "/" + rest
+	return name[:end] + strconv.Itoa(number) + name[end:]
 }
 
 // renumber puts a number behind the operation IDs and the references to schemas in a node.

@@ -95,7 +95,8 @@ func (r results) rows() []row {
 		newServing("error answer, with authentication", samples[workload.ErrorAnswer], page...).
 			time(0.75, oapi, "at most 0.75 × "+oapi).allocations(10).row,
 		newServing("getSenderById, small answer", samples[workload.GetSender], page...).
-			time(1, oapi, faster+oapi).time(1, ogen.name, faster+ogen.name).row,
+			time(1, oapi, faster+oapi).
+			time(1, ogen.name, faster+ogen.name).row,
 		newServing("postMessage, 1 MiB file", samples[workload.PostMessage],
 			oapi, ogen.name, handWritten, workload.RawReader).
 			time(1.15, workload.RawReader, "at most 1.15 × "+workload.RawReader).row,

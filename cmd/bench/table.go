@@ -10,7 +10,7 @@ import (
 
 // writeTable writes the rows as a Markdown table that is aligned for reading as it is.
 func writeTable(w io.Writer, rows []row) error {
-	lines := [][]string{{"measurement", us, "beside", "ratio", "goal", "met"}}
+	lines := [][]string{{"measurement", us, "beside", "value", "goal", "met"}}
 	for _, r := range rows {
 		for i, c := range r.checks {
 			name := r.name

@@ -43,5 +43,5 @@
 // and run omnigen generate. Two digests tell omnigen check what has changed since:
 //
 //	Contract: sha256:058f4e3df3e619eb149b0c2c7b58a931ec4347d7401a4708c87d515f2a9a1296
-//	Files: sha256:fcd00c66aa78b36b7d629e3b5493b110818bd180137261b87eed24a0142c85b6
+//	Files: sha256:234b3d2ba2d1691cb12000cd09e67968233414044f7d3ab8208df2354adf157c
 package omnichannel

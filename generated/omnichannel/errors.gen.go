@@ -152,9 +152,14 @@ func RateLimitExceeded(retryBy time.Time, format string, args ...any) *Error {
 // answerTo returns how err is answered: as the *Error in its tree says, or with a bare 500 that
 // tells nothing, in which case e is nil.
 func answerTo(err error) (e *Error, status int, body []byte) {
-	errors.As(err, &e)
+	e, ok := err.(*Error)
+	if !ok {
+		var wrapped *Error
+		errors.As(err, &wrapped)
+		e = wrapped
+	}
 	if e != nil && e.Code.Valid() {
-		return e, e.Code.HTTPStatus(), appendError(make([]byte, 0, 256), e)
+		return e, e.Code.HTTPStatus(), appendError(make([]byte, 0, 128), e)
 	}
 	return nil, http.StatusInternalServerError, internalError
 }

@@ -268,8 +268,11 @@ func (t *jsonTime) UnmarshalJSON(data []byte) error {
 // invalid UTF-8 replaced. Most characters are passed over without being decoded.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	start := 0
-	for i := plain(s); i < len(s); {
+	i, start := 0, 0
+	for i+8 <= len(s) && isPlain(s[i:i+8]) {
+		i += 8
+	}
+	for i < len(s) {
 		r, size := rune(s[i]), 1
 		switch {
 		case r >= ' ' && r < utf8.RuneSelf && r != '"' && r != '\\':
@@ -288,17 +291,6 @@ func appendString(b []byte, s string) []byte {
 	}
 	b = append(b, s[start:]...)
 	return append(b, '"')
-}
-
-// plain returns how many bytes need no escape, from the first on: all, or a multiple of eight.
-func plain(s string) (n int) {
-	for n+8 <= len(s) && isPlain(s[n:n+8]) {
-		n += 8
-	}
-	if n+8 > len(s) && len(s) >= 8 && isPlain(s[len(s)-8:]) {
-		return len(s)
-	}
-	return n
 }
 
 // isPlain reports whether eight bytes are ASCII without control characters, quotes and backslashes.

@@ -56,6 +56,7 @@ type analyzer struct {
 	components map[*openapi.Schema]*openapi.Component
 	named      map[string]*openapi.Component // the same, by name
 	codes      map[string]bool               // the error codes that there are
+	formFields int                           // of all forms
 	open       map[*openapi.Schema]bool      // lists and maps whose elements are being analyzed
 	unions     map[*openapi.Schema][]*model.TypeRef
 }

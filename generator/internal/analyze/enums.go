@@ -2,7 +2,6 @@ package analyze
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/naming"
@@ -29,13 +28,17 @@ func (a *analyzer) enumValues(t *model.Type, s *openapi.Schema) {
 
 // nameValues names the values of an enum, the type's name first.
 func (a *analyzer) nameValues(scope *naming.Scope, t *model.Type) {
+	place := make(map[*model.Value]int, len(t.Values))
+	for i, v := range t.Values {
+		place[v] = i + 1
+	}
 	for _, v := range plainFirst(t.Values, func(v *model.Value) string { return v.Text }) {
 		name := naming.Exported(v.Text)
 		if v.Text == "" {
 			name = "Empty"
 		}
 		v.GoName = scope.First(v.Pos, valueName(t, name), valueName(t, naming.Spelled(v.Text)))
-		for n := slices.Index(t.Values, v) + 1; v.GoName == ""; n++ {
+		for n := place[v]; v.GoName == ""; n++ {
 			v.GoName = scope.First(v.Pos, fmt.Sprintf("%sValue%d", t.GoName, n))
 		}
 	}

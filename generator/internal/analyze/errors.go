@@ -50,10 +50,17 @@ func (a *analyzer) errorCode(code *model.ErrorCode) {
 // documentedErrors takes the codes that the responses of the document enumerate or give as examples,
 // and for a status without any the status in words.
 func (a *analyzer) documentedErrors() {
+	type answer struct {
+		definition *tree.Node
+		status     int
+	}
+	seen := make(map[answer]bool) // operations share definitions
 	for _, item := range a.doc.Paths {
 		for _, op := range item.Operations {
 			for _, r := range op.Responses {
-				if status, err := strconv.Atoi(r.Status); err == nil && status >= 400 && status <= 599 {
+				status, err := strconv.Atoi(r.Status)
+				if known := (answer{r.Node, status}); err == nil && status >= 400 && status <= 599 && !seen[known] {
+					seen[known] = r.Node != nil
 					a.responseErrors(r, status)
 				}
 			}

@@ -3,6 +3,7 @@ package analyze
 import (
 	"strings"
 
+	"github.com/omnigen-dev/omnigen/generator/internal/diag"
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/naming"
 	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
@@ -39,6 +40,9 @@ func (a *analyzer) form(op *model.Operation, m *openapi.MediaType) *model.Form {
 		return form
 	}
 	required := schema.RequiredNames()
+	if !a.countFields(len(schema.Properties), m.Pos) {
+		return form
+	}
 	for _, p := range schema.Properties {
 		if isFile(p.Schema) {
 			form.Files = true
@@ -60,6 +64,19 @@ func (a *analyzer) form(op *model.Operation, m *openapi.MediaType) *model.Form {
 		form.NeedFile = form.NeedFile || required[name]
 	}
 	return form
+}
+
+// maxFormFields is how many fields all forms may have. Operations that refer to the same form have
+// its fields each.
+const maxFormFields = 200_000
+
+// countFields reports whether there may be so many more fields of forms.
+func (a *analyzer) countFields(more int, pos diag.Pos) bool {
+	within := a.formFields <= maxFormFields
+	if a.formFields += more; within && a.formFields > maxFormFields {
+		a.diags.Errorf(pos, "the forms up to this one have more than %d fields in all; split the document", maxFormFields)
+	}
+	return a.formFields <= maxFormFields
 }
 
 // needOne returns the fields of which a form must have at least one: those in an anyOf of nothing

@@ -1,8 +1,6 @@
 package analyze
 
 import (
-	"slices"
-
 	"github.com/omnigen-dev/omnigen/generator/internal/diag"
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/naming"
@@ -13,6 +11,7 @@ import (
 // an Authenticator of the integrator's own.
 func (a *analyzer) security() {
 	used := a.usedSchemes()
+	names := newSchemeNames()
 	for _, s := range a.doc.SecuritySchemes {
 		if len(used) > 0 && !used[s.Key] {
 			continue
@@ -29,8 +28,8 @@ func (a *analyzer) security() {
 			a.diags.Warnf(s.Pos, "security scheme %q is of a kind that is left to an Authenticator of your own", s.Key)
 			continue
 		}
-		if !a.hasScheme(scheme) {
-			scheme.GoName = a.schemeName(scheme, s.Key)
+		if names.isNew(scheme) {
+			scheme.GoName = a.schemeName(names, scheme, s.Key)
 			a.api.Security = append(a.api.Security, scheme)
 		}
 	}
@@ -41,23 +40,38 @@ var schemeFuncs = map[model.SecurityKind]string{
 	model.Basic: "BasicAuth", model.Bearer: "BearerAuth", model.APIKey: "APIKeyAuth",
 }
 
+// schemeNames are the schemes that there are, and the names of their functions.
+type schemeNames struct {
+	taken naming.Scope
+	kinds map[model.SecurityKind]bool
+	known map[model.SecurityScheme]bool // without position, names and documentation
+}
+
+func newSchemeNames() *schemeNames {
+	n := &schemeNames{kinds: map[model.SecurityKind]bool{}, known: map[model.SecurityScheme]bool{}}
+	for _, name := range reserved {
+		n.taken.Take(name, diag.Pos{})
+	}
+	return n
+}
+
+// isNew reports whether a scheme is not there already: one function serves all of the same kind.
+func (n *schemeNames) isNew(scheme *model.SecurityScheme) bool {
+	same := model.SecurityScheme{Kind: scheme.Kind, In: scheme.In, Name: scheme.Name}
+	known := n.known[same]
+	n.known[same] = true
+	return !known
+}
+
 // schemeName names the function of a scheme. Of several API keys, the later ones are called after
 // their keys in the document.
-func (a *analyzer) schemeName(scheme *model.SecurityScheme, key string) string {
-	var taken naming.Scope
-	for _, name := range reserved {
-		taken.Take(name, diag.Pos{})
-	}
-	first := true
-	for _, s := range a.api.Security {
-		taken.Take(s.GoName, s.Pos)
-		first = first && s.Kind != scheme.Kind
-	}
-	if first {
+func (a *analyzer) schemeName(names *schemeNames, scheme *model.SecurityScheme, key string) string {
+	if !names.kinds[scheme.Kind] {
+		names.kinds[scheme.Kind] = true
 		return schemeFuncs[scheme.Kind]
 	}
 	own := naming.Exported(key)
-	name := taken.First(scheme.Pos, own+"Auth", own+"KeyAuth", naming.Spelled(key)+"KeyAuth")
+	name := names.taken.First(scheme.Pos, own+"Auth", own+"KeyAuth", naming.Spelled(key)+"KeyAuth")
 	if name == "" {
 		a.diags.Errorf(scheme.Pos, "security scheme %q: no name is free for its function; rename it", key)
 	}
@@ -66,12 +80,15 @@ func (a *analyzer) schemeName(scheme *model.SecurityScheme, key string) string {
 
 // usedSchemes returns the schemes that operations name.
 func (a *analyzer) usedSchemes() map[string]bool {
-	used := make(map[string]bool)
+	used, described := make(map[string]bool), make(map[string]bool)
+	for _, s := range a.doc.SecuritySchemes {
+		described[s.Key] = true
+	}
 	note := func(requirements []openapi.SecurityRequirement) {
 		for _, r := range requirements {
 			for _, key := range r.Schemes {
 				used[key] = true
-				if !slices.ContainsFunc(a.doc.SecuritySchemes, func(s *openapi.SecurityScheme) bool { return s.Key == key }) {
+				if !described[key] {
 					a.diags.Errorf(r.Pos, "security scheme %q is not described; add it under components.securitySchemes, or correct the name", key)
 				}
 			}
@@ -84,16 +101,6 @@ func (a *analyzer) usedSchemes() map[string]bool {
 		}
 	}
 	return used
-}
-
-// hasScheme reports whether a scheme of the same kind is there already: one function serves both.
-func (a *analyzer) hasScheme(scheme *model.SecurityScheme) bool {
-	for _, s := range a.api.Security {
-		if s.Kind == scheme.Kind && s.In == scheme.In && s.Name == scheme.Name {
-			return true
-		}
-	}
-	return false
 }
 
 // unsecured reports whether the document says that an operation needs no authentication. A document

@@ -16,6 +16,7 @@ type shapes map[*openapi.Schema][sha256.Size]byte
 func (known shapes) of(s *openapi.Schema) [sha256.Size]byte {
 	signature, ok := known[s]
 	if !ok {
+		known[s] = sha256.Sum256(fmt.Append(nil, len(known))) // for a schema that is a part of itself
 		var b bytes.Buffer
 		known.write(&b, s)
 		signature = sha256.Sum256(b.Bytes())

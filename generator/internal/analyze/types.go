@@ -242,9 +242,10 @@ func (a *analyzer) checkRequired(s *openapi.Schema) {
 
 // optionalStructs makes a field a pointer where nothing else tells a struct that is not there.
 func (a *analyzer) optionalStructs() {
+	compared := make(map[*model.Type]bool)
 	for _, t := range a.api.Types {
 		for _, f := range t.Fields {
-			if f.Type.Kind == model.Struct && mayLack(f) && !comparable(f.Type.Type) {
+			if f.Type.Kind == model.Struct && mayLack(f) && !comparable(f.Type.Type, compared) {
 				f.Type.Pointer = true
 			}
 		}
@@ -254,44 +255,52 @@ func (a *analyzer) optionalStructs() {
 // mayLack reports whether a value of the type may be without the field, at least one way.
 func mayLack(f *model.Field) bool { return !f.Required || f.ReadOnly || f.WriteOnly }
 
-// comparable reports whether == compares the values of a struct.
-func comparable(t *model.Type) bool {
-	return !slices.ContainsFunc(t.Fields, func(f *model.Field) bool {
+// comparable reports whether == compares the values of a struct. It remembers what it has found out.
+func comparable(t *model.Type, known map[*model.Type]bool) bool {
+	if is, ok := known[t]; ok {
+		return is
+	}
+	known[t] = !slices.ContainsFunc(t.Fields, func(f *model.Field) bool {
 		switch f.Type.Kind {
 		case model.List, model.Map, model.Any, model.Time:
 			return true // == tells apart times that are equal
 		case model.Struct:
-			return f.Type.Pointer || !comparable(f.Type.Type)
+			return f.Type.Pointer || !comparable(f.Type.Type, known)
 		}
 		return f.Type.Pointer
 	})
+	return known[t]
 }
 
-// breakCycles makes a field a pointer where a struct would hold itself.
+// maxFields is how many fields a struct may hold by value, those of the structs in it included. Few
+// schemas, each of which refers twice to the next one, would make a struct that fits into no memory.
+const maxFields = 10_000
+
+// breakCycles makes a field a pointer where a struct would hold itself, or too much.
 func (a *analyzer) breakCycles() {
-	const (
-		open = iota + 1
-		done
-	)
-	state := make(map[*model.Type]int)
+	const open = -1
+	sizes := make(map[*model.Type]int)
 	var visit func(*model.Type)
 	visit = func(t *model.Type) {
-		state[t] = open
+		sizes[t] = open
+		size := len(t.Fields)
 		for _, f := range t.Fields {
 			if f.Type.Kind != model.Struct || f.Type.Pointer {
 				continue
 			}
-			switch state[f.Type.Type] {
-			case open:
-				f.Type.Pointer = true
-			case 0:
+			if sizes[f.Type.Type] == 0 {
 				visit(f.Type.Type)
 			}
+			if held := sizes[f.Type.Type]; held == open || size+held > maxFields {
+				f.Type.Pointer = true
+			} else {
+				size += held
+			}
 		}
-		state[t] = done
+		sizes[t] = size
 	}
 	for _, t := range a.api.Types {
-		if state[t] == 0 {
+		if sizes[t] == 0 {
 			visit(t)
 		}
 	}

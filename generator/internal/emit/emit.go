@@ -4,6 +4,8 @@
 package emit
 
 import (
+	"fmt"
+
 	"github.com/omnigen-dev/omnigen/generator/internal/model"
 	"github.com/omnigen-dev/omnigen/generator/internal/output"
 )
@@ -42,13 +44,28 @@ type generated struct {
 	err     error
 }
 
+// maxSize is how large a package may be, in bytes. A small document can make a very large one: by an
+// enum of many values, to which many parameters refer.
+const maxSize = 64 << 20
+
+// checkSize notes an error if the package gets too large by what is to be added.
+func (p *generated) checkSize(more int) {
+	for _, f := range p.files {
+		more += len(f.Data)
+	}
+	if more > maxSize && p.err == nil {
+		p.err = fmt.Errorf("%s: the package would be larger than %d MiB, which is the most that is written; split the document",
+			p.Source, maxSize>>20)
+	}
+}
+
 // render adds a file, unless it has no content. After an error nothing happens any more.
 func (p *generated) render(name string, content func() string) {
 	if p.err != nil {
 		return
 	}
 	body := content()
-	if body == "" || p.err != nil {
+	if p.checkSize(len(body)); body == "" || p.err != nil {
 		return
 	}
 	data, err := p.source(name, body)

@@ -20,6 +20,9 @@ func (p *generated) operations() string {
 	for _, op := range p.Operations {
 		p.Operation = &operation{op, p.checked}
 		b.WriteString(p.template("operation"))
+		if p.checkSize(b.Len()); p.err != nil {
+			return ""
+		}
 	}
 	return b.String()
 }

@@ -88,9 +88,10 @@ func (p *generated) renderAll(declarations []jen.Code) string {
 	return b.String()
 }
 
-// oneLine removes what could end a line comment.
+// oneLine removes what could end a line comment, and what else is not printed: Go allows no byte order
+// mark in a file, and others make a line look like another one.
 func oneLine(text string) string {
-	return strings.Join(slices.Collect(strings.FieldsFuncSeq(strings.ToValidUTF8(text, "\uFFFD"), endsLine)), " ")
+	return strings.Join(slices.Collect(strings.FieldsFuncSeq(strings.ToValidUTF8(text, "\uFFFD"), isHidden)), " ")
 }
 
-func endsLine(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }
+func isHidden(r rune) bool { return !unicode.IsPrint(r) }

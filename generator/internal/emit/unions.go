@@ -26,7 +26,10 @@ func withUnion(doc, name string, ref *model.TypeRef) string {
 	return doc + name + verb + " the JSON of " + alternatives(ref.OneOf) + "."
 }
 
-// alternatives returns the types of a union in words, each once.
+// maxAlternatives is how many types of a union are named.
+const maxAlternatives = 20
+
+// alternatives returns the types of a union in words, each once. Of very many it names the first ones.
 func alternatives(types []*model.TypeRef) string {
 	var names []string
 	seen := make(map[string]bool)
@@ -34,6 +37,10 @@ func alternatives(types []*model.TypeRef) string {
 		name := goType(t)
 		if t.Kind == model.Any {
 			name = "something else"
+		}
+		if len(names) == maxAlternatives {
+			names = append(names, "others")
+			break
 		}
 		if !seen[name] {
 			seen[name] = true

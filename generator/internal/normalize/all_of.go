@@ -5,7 +5,6 @@ import (
 
 	"github.com/omnigen-dev/omnigen/generator/internal/diag"
 	"github.com/omnigen-dev/omnigen/generator/internal/openapi"
-	"github.com/omnigen-dev/omnigen/generator/internal/tree"
 )
 
 // mergeAllOf writes the parts of an allOf into the schema that has it. Properties are those of all
@@ -21,6 +20,19 @@ func mergeAllOf(doc *openapi.Document, diags *diag.List) {
 type merger struct {
 	diags *diag.List
 	state map[*openapi.Schema]bool // false while a schema is being merged, true afterwards
+	added int                      // properties
+}
+
+// maxAdded is how many properties all the allOfs of a document may add. In a chain of them, every
+// schema has the properties of all behind it.
+const maxAdded = 200_000
+
+// count reports whether one more property may be added.
+func (m *merger) count(s *openapi.Schema) bool {
+	if m.added++; m.added == maxAdded+1 {
+		m.diags.Errorf(s.Pos, "the allOf up to this one add more than %d properties in all; split the document", maxAdded)
+	}
+	return m.added <= maxAdded
 }
 
 func (m *merger) merge(s *openapi.Schema) {
@@ -41,20 +53,42 @@ func (m *merger) merge(s *openapi.Schema) {
 	for _, part := range slices.Backward(parts) {
 		m.add(s, part)
 	}
-	addProperties(s, parts)
+	m.addProperties(s, parts)
+	addRequired(s, parts)
 }
 
 // addProperties adds the properties of the parts, in their order, to the schema's own.
-func addProperties(s *openapi.Schema, parts []*openapi.Schema) {
+func (m *merger) addProperties(s *openapi.Schema, parts []*openapi.Schema) {
 	own := len(s.Properties)
 	s.Properties = slices.Clip(s.Properties)
+	index := make(map[string]int)
+	for i, p := range s.Properties {
+		index[p.Name] = i
+	}
 	for _, part := range parts {
 		for _, p := range part.Properties {
-			switch i := slices.IndexFunc(s.Properties, func(known *openapi.Property) bool { return known.Name == p.Name }); {
-			case i < 0:
+			switch i, known := index[p.Name]; {
+			case !known && !m.count(s):
+				return
+			case !known:
+				index[p.Name] = len(s.Properties)
 				s.Properties = append(s.Properties, p)
 			case i >= own:
 				s.Properties[i] = p
+			}
+		}
+	}
+}
+
+// addRequired adds the names of the properties that the parts require, the later parts first.
+func addRequired(s *openapi.Schema, parts []*openapi.Schema) {
+	required := s.RequiredNames()
+	s.Required = slices.Clip(s.Required)
+	for _, part := range slices.Backward(parts) {
+		for _, name := range part.Required {
+			if !required[name.Value] {
+				required[name.Value] = true
+				s.Required = append(s.Required, name)
 			}
 		}
 	}
@@ -114,11 +148,6 @@ func (m *merger) addBounds(s, part *openapi.Schema) {
 }
 
 func (m *merger) addMembers(s, part *openapi.Schema) {
-	for _, name := range part.Required {
-		if !slices.ContainsFunc(s.Required, func(own *tree.Node) bool { return own.Value == name.Value }) {
-			s.Required = append(slices.Clip(s.Required), name)
-		}
-	}
 	if s.AdditionalProperties == nil {
 		s.AdditionalProperties = part.AdditionalProperties
 	}

@@ -33,8 +33,8 @@ func (r *reader) paths(paths *tree.Node) []*PathItem {
 
 func (r *reader) pathItem(p tree.Pair) *PathItem {
 	item := &PathItem{Pos: p.KeyPos, Path: p.Key}
-	n, _ := r.resolve(p.Value, pathSection)
-	if n == nil {
+	n, ref := r.resolve(p.Value, pathSection)
+	if n == nil || ref != "" && !r.repeat(n, p.KeyPos) {
 		return item
 	}
 	item.Parameters = r.parameterList(n)
@@ -44,6 +44,22 @@ func (r *reader) pathItem(p tree.Pair) *PathItem {
 		}
 	}
 	return item
+}
+
+// maxRepeated is how many values all references to path items may stand for. Each of them is read
+// anew, since its operations get their names from the path.
+const maxRepeated = 1_000_000
+
+// repeat reports whether a path item may be read once more.
+func (r *reader) repeat(n *tree.Node, pos diag.Pos) bool {
+	within := r.repeated <= maxRepeated
+	if r.sizes[n] == 0 {
+		r.sizes[n] = n.Size()
+	}
+	if r.repeated += r.sizes[n]; within && r.repeated > maxRepeated {
+		r.problems.Errorf(pos, "the references to path items up to this one stand for more than %d values; write fewer of them", maxRepeated)
+	}
+	return r.repeated <= maxRepeated
 }
 
 // countOperation reports whether the document may have one more operation.

@@ -22,6 +22,7 @@ func Read(root *tree.Node) (*Document, diag.List) {
 		bodies:     map[*tree.Node]*RequestBody{},
 		responses:  map[*tree.Node]*Response{},
 		ids:        map[string]diag.Pos{},
+		sizes:      map[*tree.Node]int{},
 	}
 	if !r.isOpenAPI(root) {
 		return nil, r.problems
@@ -44,6 +45,8 @@ type reader struct {
 	responses  map[*tree.Node]*Response
 	ids        map[string]diag.Pos // of operations
 	operations int
+	repeated   int                // values that references to path items stand for
+	sizes      map[*tree.Node]int // of path items that are referred to
 }
 
 // supported is what the "openapi" key may say.

@@ -6,10 +6,12 @@ import (
 	"github.com/omnigen-dev/omnigen/generator/internal/tree"
 )
 
-// An overlay may make a document at most growth times as large, and free values larger in any case.
+// An overlay may make a document at most growth times as large, and free values larger in any case;
+// but never more than maxAdded values larger.
 const (
-	growth = 10
-	free   = 100_000
+	growth   = 10
+	free     = 100_000
+	maxAdded = 1_000_000
 )
 
 // An applier carries out the actions of an overlay, one after the other.
@@ -28,7 +30,7 @@ func (l *loader) apply(actions []action, document *tree.Node) *tree.Node {
 		return document
 	}
 	a := &applier{loader: l, root: toYAML(document), selector: newSelector()}
-	a.left = free + growth*size(a.root)
+	a.left = min(free+growth*size(a.root), maxAdded)
 	a.depth = depth(a.root)
 	for _, act := range actions {
 		a.carryOut(act)

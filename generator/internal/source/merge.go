@@ -86,7 +86,7 @@ func (a *applier) copy(n *yaml.Node, act action) *yaml.Node {
 	if a.left--; a.left < 0 {
 		if !a.stopped {
 			a.problems.Errorf(act.node.Pos,
-				"the overlay adds more values than allowed (%d times those of the document, and %d)", growth, free)
+				"the overlay adds more values than allowed (%d times those of the document, and %d, up to %d)", growth, free, maxAdded)
 		}
 		a.stopped = true
 		return &yaml.Node{}

@@ -133,7 +133,7 @@ func TestOverlayGrowth(t *testing.T) {
 	document := "x: [" + strings.Repeat("{},", 1000) + "]"
 	update := "{a: [" + strings.Repeat("1,", 200) + "]}"
 	_, _, err := overlaid(t, document, "{target: $, update: {}},\n{target: '$.x[*]', update: "+update+"}")
-	const want = "o.yaml:4:1: the overlay adds more values than allowed (10 times those of the document, and 100000)"
+	const want = "o.yaml:4:1: the overlay adds more values than allowed (10 times those of the document, and 100000, up to 1000000)"
 	if got := diag.Of(err).Error(); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -5,10 +5,11 @@ import (
 )
 
 // Aliases may make a document at most aliasFactor times as large, and aliasFree values larger in
-// any case.
+// any case; but never more than maxAliased values larger.
 const (
 	aliasFactor = 10
 	aliasFree   = 10_000
+	maxAliased  = 1_000_000
 )
 
 // A budget counts the values that aliases still may add.
@@ -18,7 +19,7 @@ type budget struct {
 }
 
 func newBudget(root *yaml.Node) budget {
-	return budget{left: aliasFactor*count(root) + aliasFree}
+	return budget{left: min(aliasFactor*count(root)+aliasFree, maxAliased)}
 }
 
 func count(n *yaml.Node) int {
@@ -51,8 +52,8 @@ func (r *yamlReader) spend() bool {
 	if !r.budget.spent {
 		r.budget.spent = true
 		r.problems.Errorf(r.yamlPos(r.aliases[0]),
-			"the aliases up to %q stand for more values than allowed (%d times those of the file, and %d); write some of them out",
-			r.aliases[0].Value, aliasFactor, aliasFree)
+			"the aliases up to %q stand for more values than allowed (%d times those of the file, and %d, up to %d); write some of them out",
+			r.aliases[0].Value, aliasFactor, aliasFree, maxAliased)
 	}
 	return false
 }

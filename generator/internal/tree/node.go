@@ -40,6 +40,18 @@ type Pair struct {
 	Value  *Node
 }
 
+// Size returns how many values a value is made of, itself included.
+func (n *Node) Size() int {
+	size := 1
+	for _, item := range n.Items {
+		size += item.Size()
+	}
+	for _, p := range n.Pairs {
+		size += p.Value.Size()
+	}
+	return size
+}
+
 // Get returns the value at a key of a mapping, or nil if n is nil, no mapping, or lacks the key.
 func (n *Node) Get(key string) *Node {
 	if n == nil {

@@ -13,8 +13,8 @@ const (
 	// MaxSize is the largest text that Parse reads, in bytes.
 	MaxSize = 16 << 20
 
-	// MaxParts is how many lines, commas and opening brackets a text may have in all. It bounds the
-	// number of values before there are any: they take far more memory than their text.
+	// MaxParts is how many lines, commas, opening brackets, anchors and tags a text may have in all. It
+	// bounds the number of values before there are any: they take far more memory than their text.
 	MaxParts = 1_000_000
 
 	// MaxDepth is how deeply values may nest.
@@ -40,7 +40,7 @@ func (b *builder) parse(data []byte) *Node {
 	}
 	if parts(data) > MaxParts {
 		b.problems.Errorf(diag.Pos{File: b.file},
-			"the file has more than %d lines, commas and brackets, which is the most that is read", MaxParts)
+			"the file has more than %d lines, commas, brackets, anchors and tags, which is the most that is read", MaxParts)
 		return nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
@@ -56,7 +56,7 @@ func (b *builder) parse(data []byte) *Node {
 
 func parts(data []byte) int {
 	n := 0
-	for _, part := range []string{"\n", ",", "[", "{"} {
+	for _, part := range []string{"\n", ",", "[", "{", "&", "!"} {
 		n += bytes.Count(data, []byte(part))
 	}
 	return n

@@ -16,6 +16,10 @@ var (
 	hasDigits = regexp.MustCompile(`^[-+]?\.?[0-9]`)
 )
 
+// maxHex is how long a number that is not decimal may be; a longer one is a string. To make it decimal
+// takes more time than its length.
+const maxHex = 100
+
 // plain returns the kind and JSON value of a scalar that is not quoted.
 func plain(text string) (Kind, string) {
 	if nulls[text] {
@@ -30,7 +34,7 @@ func plain(text string) (Kind, string) {
 	switch {
 	case integer.MatchString(text):
 		return Int, decimal(text)
-	case hexOrOct.MatchString(text):
+	case hexOrOct.MatchString(text) && len(text) <= maxHex:
 		n, _ := new(big.Int).SetString(text, 0)
 		return Int, n.String()
 	}

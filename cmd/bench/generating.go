@@ -29,6 +29,7 @@ func measureGenerating(w *workspace, note func(string)) (map[int]map[string]*gen
 		if err != nil {
 			return nil, err
 		}
+		forgetPeak()
 		result := map[string]*generating{us: {}, oapiCodegen.name: {}}
 		for round := range size.rounds {
 			if err := result[us].add(ours(round)); err != nil {

@@ -3,15 +3,23 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
 )
 
 // peakMemory returns how much memory a process that has ended had at its peak, in MiB. It is never less than
-// what this process had when it started that one, which is little.
+// the peak of this process when it started that one: call forgetPeak before.
 func peakMemory(state *os.ProcessState) float64 {
 	return float64(state.SysUsage().(*syscall.Rusage).Maxrss) / 1024
+}
+
+// forgetPeak gives memory back, and makes what is left the peak of this process. Where the system does not
+// allow that, the peaks of other processes are too high.
+func forgetPeak() {
+	debug.FreeOSMemory()
+	_ = os.WriteFile("/proc/self/clear_refs", []byte("5"), 0)
 }
 
 // peakSoFar returns how much memory a running process had at its peak, in MiB.
